@@ -1,0 +1,46 @@
+import { RuleError } from '../problem';
+import { type Day, dayOfDate, type LocalDate, Zone } from './zone';
+
+/** A calendar as it is written down: bank holidays, one-off and substitute days included, of the years that it covers. */
+export interface CalendarFacts {
+  code: string;
+  zone: string;
+  from: LocalDate;
+  to: LocalDate;
+  holidays: readonly LocalDate[];
+}
+
+/** Working days of one calendar: Monday to Friday, not a bank holiday (rules.md §3). */
+export class Calendar {
+  readonly code: string;
+  readonly zone: Zone;
+  private readonly from: Day;
+  private readonly to: Day;
+  private readonly holidays: ReadonlySet<Day>;
+
+  constructor(facts: CalendarFacts) {
+    this.code = facts.code;
+    this.zone = Zone.named(facts.zone);
+    this.from = dayOfDate(facts.from);
+    this.to = dayOfDate(facts.to);
+    this.holidays = new Set(facts.holidays.map(dayOfDate));
+  }
+
+  /** Throws a RuleError at `calendar` for a day beyond the years that the calendar covers. */
+  isWorkingDay(day: Day): boolean {
+    if (day < this.from || day > this.to) throw this.notCovered(day);
+    return !isWeekend(day) && !this.holidays.has(day);
+  }
+
+  private notCovered(day: Day): RuleError {
+    const { from, to, zone } = this;
+    const covered = `${zone.dateOf(from)} to ${zone.dateOf(to)}`;
+    return new RuleError('calendar', `"${this.code}" covers ${covered}; working days at ${zone.dateOf(day)} cannot be counted`);
+  }
+}
+
+/** 1970-01-01 was a Thursday. */
+function isWeekend(day: Day): boolean {
+  const weekday = (((day + 3) % 7) + 7) % 7;
+  return weekday >= 5;
+}
