@@ -1,0 +1,40 @@
+import type { Fact, PayeeShare } from './facts';
+import { WHOLE_BP } from './money';
+import { RuleError } from './problem';
+
+/** Checks the details of one fact; `path` is the fact's own. Throws a RuleError (rules.md §1). */
+export function checkFact(fact: Fact, path: string): void {
+  switch (fact.type) {
+    case 'SPLIT_AGREED':
+      return checkSplit(fact.payees, path);
+    case 'DEPOSIT_INVOICED':
+      return demand(fact.amount > 0n, `${path}.amount`, 'a deposit is more than nothing');
+    case 'PACKAGE_SUBMITTED':
+      return demand(fact.revision >= 1, `${path}.revision`, 'revisions count from 1');
+    case 'WORKSHOP_DELIVERED':
+      checkWeek(fact.week, path);
+      demand(fact.cohort >= 1, `${path}.cohort`, 'cohorts count from 1');
+      return demand(fact.attended >= 0, `${path}.attended`, 'fewer than nobody cannot attend');
+    case 'BOARD_REPORT_DELIVERED':
+    case 'QUALITY_GATE_PASSED':
+      return checkWeek(fact.week, path);
+  }
+}
+
+function checkSplit(payees: readonly PayeeShare[], path: string): void {
+  payees.forEach(({ shareBp }, index) =>
+    demand(shareBp >= 1, `${path}.payees.${index}.shareBp`, 'a share is at least 1 basis point'),
+  );
+  const people = new Set(payees.map(({ person }) => person));
+  demand(people.size === payees.length, path, 'a person is named twice');
+  const sum = payees.reduce((total, { shareBp }) => total + shareBp, 0);
+  demand(sum === WHOLE_BP, path, `the shares add up to ${sum}, not to 10000 basis points`);
+}
+
+function checkWeek(week: number, path: string): void {
+  demand(week >= -4 && week <= 520 && week !== 0, `${path}.week`, 'weeks are -4 to -1 and from 1 on; there is no Week 0');
+}
+
+function demand(holds: boolean, path: string, reason: string): void {
+  if (!holds) throw new RuleError(path, reason);
+}

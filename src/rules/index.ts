@@ -1,0 +1,49 @@
+export { checkFact } from './checks';
+export {
+  type CommissionPayment,
+  type CommissionState,
+  PAYMENT_STATUSES,
+  type PaymentStatus,
+} from './commission/commission';
+export { derivation, type DerivationStep } from './commission/derivation';
+export { type CommissionLine, LINE_KINDS, type LineKind } from './commission/lines';
+export {
+  BREACH_EFFECTS,
+  type BreachEffect,
+  CANCEL_EFFECTS,
+  type CancelEffect,
+  checkPlan,
+  type CommissionPlan,
+  isHolding,
+  type SlaEffect,
+  STANDARD_PLAN,
+  type Tranche,
+  TRANCHE_CODES,
+  type TrancheCode,
+} from './commission/plan';
+export { MINOR_DIGITS } from './currencies';
+export { type DealState, dealState, type Terms } from './deal';
+export {
+  byCodeUnit,
+  canonically,
+  type DealEvent,
+  type Fact,
+  type FactOf,
+  type FactType,
+  type PayeeShare,
+  type Role,
+  ROLES,
+  SLA_CODES,
+  type SlaCode,
+} from './facts';
+export { type ClockFacts, judge, remedied, SLA_STATUSES, type SlaClock, type SlaStatus } from './handoff/clocks';
+export { FAULT_CODES, type HandoffFault, type HandoffFaultCode } from './handoff/faults';
+export type { HandoffState } from './handoff/handoff';
+export { type SlaPolicy, STANDARD_POLICY } from './handoff/policy';
+export { TRIGGER_CONDITIONS, type TriggerCondition } from './handoff/trigger';
+export { type AsOf, checkEvent, checkHistory } from './history';
+export { formatMinor, type Minor, minorDigits, parseMinor } from './money';
+export { RuleError } from './problem';
+export { Calendar, type CalendarFacts } from './time/calendar';
+export { type Instant, isoOf } from './time/instant';
+export { type Day, dayOfDate, type LocalDate, Zone } from './time/zone';
