@@ -1,0 +1,77 @@
+import type { KeyObject } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { readPublicKey, SIGNING_ALGORITHMS, type SigningAlgorithm } from './settings/public-key';
+import { SettingsReader } from './settings/reader';
+
+const ENVIRONMENTS = ['development', 'test', 'production'] as const;
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** What a token must say to be believed. */
+export interface AuthSettings {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly algorithm: SigningAlgorithm;
+  /** Verifies tokens; undefined means the local key of the data directory, which never happens in production. */
+  readonly publicKey: KeyObject | undefined;
+}
+
+/** Everything that can be set from outside, checked once at the start. */
+export interface Settings {
+  readonly environment: (typeof ENVIRONMENTS)[number];
+  readonly host: string;
+  /** 0 lets the system choose one. */
+  readonly port: number;
+  /** A PostgreSQL of one's own; undefined starts the embedded one. Holds a password: never log it. */
+  readonly databaseUrl: string | undefined;
+  /** Absolute path of the folder for the embedded database and the local signing key. */
+  readonly dataDirectory: string;
+  /** Connections that the application keeps at most. */
+  readonly poolSize: number;
+  /** Whether the demonstration data is loaded into an empty database. */
+  readonly demo: boolean;
+  readonly logLevel: LogLevel;
+  readonly auth: AuthSettings;
+}
+
+/**
+ * Reads the settings from an environment such as `process.env`; an empty value is one that is not set.
+ * Throws a StartFailure with a line for every setting that is wrong: its name, its value and what is accepted.
+ */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const reader = new SettingsReader(env);
+  const environment = reader.oneOf('NODE_ENV', ENVIRONMENTS, 'development');
+  const databaseUrl = reader.databaseUrl('DATABASE_URL');
+  const settings: Settings = {
+    environment,
+    host: reader.host('HOST', '127.0.0.1'),
+    port: reader.integer('PORT', 4000, { least: 0, most: 65_535 }),
+    databaseUrl,
+    dataDirectory: path.resolve(reader.text('DATA_DIR', path.join(projectRoot(), '.baton'))),
+    poolSize: reader.integer('POOL_SIZE', 10, { least: 2, most: 500 }),
+    demo: reader.boolean('DEMO', databaseUrl === undefined && environment !== 'production'),
+    logLevel: reader.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
+    auth: readAuth(reader, environment === 'production'),
+  };
+  reader.throwIfAnyWasRefused();
+  return settings;
+}
+
+function readAuth(reader: SettingsReader, production: boolean): AuthSettings {
+  const algorithm = reader.oneOf('AUTH_ALGORITHM', SIGNING_ALGORITHMS, 'EdDSA');
+  return {
+    issuer: reader.text('AUTH_ISSUER', 'baton'),
+    audience: reader.text('AUTH_AUDIENCE', 'baton'),
+    algorithm,
+    publicKey: readPublicKey(reader, 'AUTH_PUBLIC_KEY_FILE', algorithm, production),
+  };
+}
+
+/** The compiled code lies deeper than the source, so the root is found by what it holds. */
+function projectRoot(): string {
+  let folder = __dirname;
+  while (!existsSync(path.join(folder, 'package.json'))) folder = path.dirname(folder);
+  return folder;
+}

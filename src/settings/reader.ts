@@ -1,0 +1,74 @@
+import { isIP } from 'node:net';
+import { StartFailure } from '../start-failure';
+
+const LONGEST_SHOWN = 80;
+
+/** Reads settings one by one and remembers what it refused, so that all mistakes are told at once. */
+export class SettingsReader {
+  private readonly refusals: string[] = [];
+
+  constructor(private readonly env: NodeJS.ProcessEnv) {}
+
+  text(name: string, otherwise: string): string {
+    return this.given(name) ?? otherwise;
+  }
+
+  oneOf<T extends string>(name: string, accepted: readonly T[], otherwise: T): T {
+    const given = this.given(name);
+    if (given === undefined) return otherwise;
+    return accepted.find((value) => value === given) ?? this.refuse(name, accepted.join(', '), otherwise);
+  }
+
+  integer(name: string, otherwise: number, range: { least: number; most: number }): number {
+    const given = this.given(name);
+    if (given === undefined) return otherwise;
+    const value = /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN;
+    if (value >= range.least && value <= range.most) return value;
+    return this.refuse(name, `a whole number from ${range.least} to ${range.most}`, otherwise);
+  }
+
+  boolean(name: string, otherwise: boolean): boolean {
+    return this.oneOf(name, ['true', 'false'], otherwise ? 'true' : 'false') === 'true';
+  }
+
+  host(name: string, otherwise: string): string {
+    const host = this.text(name, otherwise);
+    if (isIP(host) || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host)) return host;
+    return this.refuse(name, 'an IP address or the name of a host', otherwise);
+  }
+
+  /** The URL of a PostgreSQL database. What is told of a bad one is its scheme at most: the rest may hold a password. */
+  databaseUrl(name: string): string | undefined {
+    const given = this.given(name);
+    if (given === undefined || (/^postgres(ql)?:\/\//.test(given) && URL.canParse(given))) return given;
+    const scheme = /^[a-z]{1,20}:\/\//i.exec(given)?.[0] ?? '';
+    this.add(`${name}=${scheme}… is not accepted: a URL such as postgres://user:password@localhost:5432/baton is`);
+    return undefined;
+  }
+
+  /** Remembers that the value given for `name` is wrong, and hands `otherwise` back so that reading goes on. */
+  refuse<T>(name: string, accepted: string, otherwise: T): T {
+    const given = this.given(name) ?? '';
+    const shown = given.length > LONGEST_SHOWN ? `${given.slice(0, LONGEST_SHOWN)}…` : given;
+    this.add(`${name}=${JSON.stringify(shown)} is not accepted: ${accepted} is`);
+    return otherwise;
+  }
+
+  /** Remembers that `name` is not set where it must be. */
+  miss(name: string, why: string): void {
+    this.add(`${name} is not set: ${why}`);
+  }
+
+  /** The value of a setting; undefined where it is not set or empty. */
+  given(name: string): string | undefined {
+    return this.env[name] || undefined;
+  }
+
+  throwIfAnyWasRefused(): void {
+    if (this.refusals.length > 0) throw new StartFailure(this.refusals.join('\n'));
+  }
+
+  private add(refusal: string): void {
+    this.refusals.push(refusal);
+  }
+}

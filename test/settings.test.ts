@@ -1,0 +1,118 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { readSettings } from '../src/settings';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'baton-settings-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function keyFile(name: string, pem: string | Buffer): string {
+  writeFileSync(path.join(folder, name), pem);
+  return path.join(folder, name);
+}
+
+const ed25519 = generateKeyPairSync('ed25519');
+const publicPem = ed25519.publicKey.export({ type: 'spki', format: 'pem' });
+const privatePem = ed25519.privateKey.export({ type: 'pkcs8', format: 'pem' });
+
+describe('settings', () => {
+  test('nothing set is a local server with an embedded database, the local key and demonstration data', () => {
+    expect(readSettings({})).toEqual({
+      environment: 'development',
+      host: '127.0.0.1',
+      port: 4000,
+      databaseUrl: undefined,
+      dataDirectory: path.join(__dirname, '..', '.baton'),
+      poolSize: 10,
+      demo: true,
+      logLevel: 'info',
+      auth: { issuer: 'baton', audience: 'baton', algorithm: 'EdDSA', publicKey: undefined },
+    });
+  });
+
+  test('an empty value is one that is not set', () => {
+    expect(readSettings({ PORT: '', DATABASE_URL: '', DEMO: '' })).toEqual(readSettings({}));
+  });
+
+  test('what is set is taken', () => {
+    const publicKey = keyFile('public.pem', publicPem);
+    const settings = readSettings({
+      NODE_ENV: 'production',
+      PORT: '0',
+      HOST: '::1',
+      DATABASE_URL: 'postgresql://baton:secret@db.example:5433/baton?sslmode=require',
+      DATA_DIR: 'elsewhere',
+      POOL_SIZE: '40',
+      LOG_LEVEL: 'warn',
+      AUTH_ISSUER: 'https://id.example',
+      AUTH_AUDIENCE: 'baton-live',
+      AUTH_PUBLIC_KEY_FILE: publicKey,
+    });
+    expect(settings).toMatchObject({ port: 0, host: '::1', poolSize: 40, logLevel: 'warn', environment: 'production' });
+    expect(settings.databaseUrl).toBe('postgresql://baton:secret@db.example:5433/baton?sslmode=require');
+    expect(settings.dataDirectory).toBe(path.resolve('elsewhere'));
+    expect(settings.auth).toMatchObject({ issuer: 'https://id.example', audience: 'baton-live', algorithm: 'EdDSA' });
+    expect(settings.auth.publicKey?.asymmetricKeyType).toBe('ed25519');
+  });
+
+  test.each([
+    [{}, true],
+    [{ DATABASE_URL: 'postgres://localhost/baton' }, false],
+    [{ NODE_ENV: 'production', AUTH_PUBLIC_KEY_FILE: 'public.pem' }, false],
+    [{ NODE_ENV: 'production', AUTH_PUBLIC_KEY_FILE: 'public.pem', DEMO: 'true' }, true],
+    [{ DEMO: 'false' }, false],
+  ])('with %j demonstration data is %s: never unasked in a database of one’s own or in production', (env, demo) => {
+    const file = keyFile('public.pem', publicPem);
+    expect(readSettings({ ...env, ...('AUTH_PUBLIC_KEY_FILE' in env && { AUTH_PUBLIC_KEY_FILE: file }) }).demo).toBe(
+      demo,
+    );
+  });
+});
+
+describe('a bad setting is named with its value and what is accepted', () => {
+  test.each([
+    [{ PORT: '65536' }, 'PORT="65536" is not accepted: a whole number from 0 to 65535 is'],
+    [{ PORT: '80a' }, 'PORT="80a" is not accepted: a whole number from 0 to 65535 is'],
+    [{ PORT: '-1' }, 'PORT="-1" is not accepted: a whole number from 0 to 65535 is'],
+    [{ POOL_SIZE: '1e1' }, 'POOL_SIZE="1e1" is not accepted: a whole number from 2 to 500 is'],
+    [{ HOST: 'a b' }, 'HOST="a b" is not accepted: an IP address or the name of a host is'],
+    [{ DEMO: 'yes' }, 'DEMO="yes" is not accepted: true, false is'],
+    [{ NODE_ENV: 'prod' }, 'NODE_ENV="prod" is not accepted: development, test, production is'],
+    [{ LOG_LEVEL: 'x'.repeat(100) }, `LOG_LEVEL="${'x'.repeat(80)}…" is not accepted: fatal, error`],
+    [{ AUTH_ALGORITHM: 'HS256' }, 'AUTH_ALGORITHM="HS256" is not accepted: EdDSA, ES256'],
+    [{ AUTH_ALGORITHM: 'none' }, 'AUTH_ALGORITHM="none" is not accepted: EdDSA, ES256'],
+    [{ AUTH_PUBLIC_KEY_FILE: '/no/such.pem' }, 'AUTH_PUBLIC_KEY_FILE="/no/such.pem" is not accepted: a readable PEM'],
+    [{ NODE_ENV: 'production' }, 'AUTH_PUBLIC_KEY_FILE is not set: where NODE_ENV=production it names a PEM file'],
+  ])('%j', (env, message) => {
+    expect(() => readSettings(env)).toThrow(message);
+  });
+
+  test('all bad ones are told at once, a line each', () => {
+    const read = () => readSettings({ PORT: 'x', HOST: '', LOG_LEVEL: 'loud', DEMO: '1' });
+    expect(read).toThrow(/^PORT=.*\nDEMO=.*\nLOG_LEVEL=.*$/);
+  });
+
+  test.each(['mysql://me:hunter2@db/baton', 'postgres://me:hunter2@[db/baton', 'me:hunter2@db/baton', 'hunter2'])(
+    'a bad DATABASE_URL does not show its password: %s',
+    (url) => {
+      expect(() => readSettings({ DATABASE_URL: url })).toThrow(
+        /^DATABASE_URL=((mysql|postgres):\/\/)?… is not accepted/,
+      );
+      expect(() => readSettings({ DATABASE_URL: url })).not.toThrow(/hunter2/);
+    },
+  );
+
+  test('a private key is refused, and so is a key of another kind than the algorithm', () => {
+    const secret = keyFile('private.pem', privatePem);
+    const open = keyFile('public.pem', publicPem);
+    const short = generateKeyPairSync('rsa', { modulusLength: 1024 }).publicKey.export({ type: 'spki', format: 'pem' });
+    const weak = keyFile('weak.pem', short);
+    expect(() => readSettings({ AUTH_PUBLIC_KEY_FILE: secret })).toThrow('a readable PEM file with a public key is');
+    for (const AUTH_ALGORITHM of ['ES256', 'ES384', 'RS256', 'PS512'])
+      expect(() => readSettings({ AUTH_PUBLIC_KEY_FILE: open, AUTH_ALGORITHM })).toThrow(
+        `a public key for AUTH_ALGORITHM=${AUTH_ALGORITHM} is`,
+      );
+    expect(() => readSettings({ AUTH_PUBLIC_KEY_FILE: weak, AUTH_ALGORITHM: 'RS256' })).toThrow('a public key for');
+  });
+});
