@@ -1,0 +1,22 @@
+import { Refusal } from './problem';
+
+/** What a global id stands for: a type of the schema, and what names one object of it. */
+export interface GlobalId {
+  type: string;
+  parts: string[];
+}
+
+/** The opaque id of an object for `node(id:)`: base64url of `Type:part:part`. */
+export function globalId(type: string, ...parts: readonly string[]): string {
+  return Buffer.from(`${type}:${parts.join(':')}`).toString('base64url');
+}
+
+/** Reads an id that `globalId` made. Throws BAD_USER_INPUT at `path` for anything else. */
+export function readGlobalId(id: string, path = 'id'): GlobalId {
+  const text = id.length <= 500 ? Buffer.from(id, 'base64url').toString() : '';
+  const [type = '', ...parts] = text.split(':');
+  // Written back it must be the same: base64 is read leniently, and one object has one id.
+  if (!/^[A-Z]\w*$/.test(type) || parts.length === 0 || globalId(type, ...parts) !== id)
+    throw new Refusal('BAD_USER_INPUT', 'This is not an id of this API; use the `id` field of an object.', path);
+  return { type, parts };
+}

@@ -1,0 +1,10 @@
+export { connectionOf, type Edge, PAGE_SIZE_MAX, type Page, PageArgs, PageInfo, pageOf } from './connection';
+export { type Cursor, type CursorCheck, cursor, isDigits, isText, isUuid, isWhole, orNull } from './cursor';
+export { type GlobalId, globalId, readGlobalId } from './globalId';
+export { Money, moneyOf } from './money';
+export { Node, typeNameOf } from './node';
+export { OneOf } from './oneOf';
+export { graphQLErrorOf, outcome, Problem, ProblemCode, Refusal, refusalOf } from './problem';
+export { type Batch, Loading, type Request, type Viewer } from './request';
+export { Role } from './role';
+export { CalendarDate, DateTime, Decimal, Month } from './scalars';

@@ -1,0 +1,41 @@
+import DataLoader from 'dataloader';
+import type { Database } from '../database';
+import type { Role } from '../rules';
+
+/** Who is asking: a person's key, and the role that they have. */
+export interface Viewer {
+  personKey: string;
+  role: Role;
+}
+
+/** What every resolver gets as its context; one for each HTTP request. */
+export interface Request {
+  viewer: Viewer;
+  db: Database;
+  loading: Loading;
+  /** The instant at which the request came in, in epoch milliseconds: "now" for all of it. */
+  now: number;
+  correlationId: string;
+}
+
+/** Loads many things of a kind in one SQL statement; the values in the order of the keys. */
+export type Batch<Key, Value> = (request: Request, keys: readonly Key[]) => Promise<ArrayLike<Value | Error>>;
+
+const BATCH_SIZE_MAX = 1_000;
+
+/** The DataLoaders of one request: one for each batch function. */
+export class Loading {
+  private readonly loaders = new Map<unknown, unknown>();
+
+  constructor(private readonly request: () => Request) {}
+
+  /** This request's loader for a batch function. Declare the function once, at the top of a module: it is the key. */
+  by<Key, Value>(batch: Batch<Key, Value>): DataLoader<Key, Value> {
+    const known = this.loaders.get(batch) as DataLoader<Key, Value> | undefined;
+    if (known) return known;
+    const load = (keys: readonly Key[]) => batch(this.request(), keys);
+    const loader = new DataLoader<Key, Value>(load, { maxBatchSize: BATCH_SIZE_MAX });
+    this.loaders.set(batch, loader);
+    return loader;
+  }
+}
