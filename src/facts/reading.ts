@@ -22,7 +22,12 @@ const READ: Read = {
   clientEmailedAe: ({ note }) => ({ type: 'CLIENT_EMAILED_AE', ...noted(note) }),
   aeForwarded: ({ forwards }) => ({ type: 'AE_FORWARDED', forwards }),
   kickoffConfirmed: ({ weekOne }) => ({ type: 'KICKOFF_CONFIRMED', weekOne }),
-  workshopDelivered: ({ week, cohort, attended }) => ({ type: 'WORKSHOP_DELIVERED', week, cohort: cohort ?? 1, attended }),
+  workshopDelivered: ({ week, cohort, attended }) => ({
+    type: 'WORKSHOP_DELIVERED',
+    week,
+    cohort: cohort ?? 1,
+    attended,
+  }),
   boardReportDelivered: ({ week }) => ({ type: 'BOARD_REPORT_DELIVERED', week }),
   qualityGatePassed: ({ week }) => ({ type: 'QUALITY_GATE_PASSED', week }),
   clientHoldStarted: ({ reason }) => ({ type: 'CLIENT_HOLD_STARTED', reason }),

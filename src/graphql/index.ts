@@ -1,6 +1,9 @@
+export { BreachEffect, CancelEffect, LineKind, PaymentStatus, TrancheCode } from './commissionEnums';
 export { connectionOf, type Edge, PAGE_SIZE_MAX, type Page, PageArgs, PageInfo, pageOf } from './connection';
 export { type Cursor, type CursorCheck, cursor, isDigits, isText, isUuid, isWhole, orNull } from './cursor';
+export { enumeration } from './enumeration';
 export { type GlobalId, globalId, readGlobalId } from './globalId';
+export { DealStage, HandoffFaultCode, SlaCode, SlaStatus, SowParty, TriggerCondition } from './handoffEnums';
 export { Money, moneyOf } from './money';
 export { Node, typeNameOf } from './node';
 export { OneOf } from './oneOf';

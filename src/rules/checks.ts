@@ -4,27 +4,19 @@ import { RuleError } from './problem';
 
 /** Checks the details of one fact; `path` is the fact's own. Throws a RuleError (rules.md §1). */
 export function checkFact(fact: Fact, path: string): void {
-  switch (fact.type) {
-    case 'SPLIT_AGREED':
-      return checkSplit(fact.payees, path);
-    case 'DEPOSIT_INVOICED':
-      return demand(fact.amount > 0n, `${path}.amount`, 'a deposit is more than nothing');
-    case 'PACKAGE_SUBMITTED':
-      return demand(fact.revision >= 1, `${path}.revision`, 'revisions count from 1');
-    case 'WORKSHOP_DELIVERED':
-      checkWeek(fact.week, path);
-      demand(fact.cohort >= 1, `${path}.cohort`, 'cohorts count from 1');
-      return demand(fact.attended >= 0, `${path}.attended`, 'fewer than nobody cannot attend');
-    case 'BOARD_REPORT_DELIVERED':
-    case 'QUALITY_GATE_PASSED':
-      return checkWeek(fact.week, path);
-  }
+  if (fact.type === 'SPLIT_AGREED') checkSplit(fact.payees, path);
+  if (fact.type === 'DEPOSIT_INVOICED') demand(fact.amount > 0n, `${path}.amount`, 'a deposit is more than nothing');
+  if (fact.type === 'PACKAGE_SUBMITTED') demand(fact.revision >= 1, `${path}.revision`, 'revisions count from 1');
+  if ('week' in fact) checkWeek(fact.week, path);
+  if (fact.type !== 'WORKSHOP_DELIVERED') return;
+  demand(fact.cohort >= 1, `${path}.cohort`, 'cohorts count from 1');
+  demand(fact.attended >= 0, `${path}.attended`, 'fewer than nobody cannot attend');
 }
 
 function checkSplit(payees: readonly PayeeShare[], path: string): void {
-  payees.forEach(({ shareBp }, index) =>
-    demand(shareBp >= 1, `${path}.payees.${index}.shareBp`, 'a share is at least 1 basis point'),
-  );
+  payees.forEach(({ shareBp }, index) => {
+    demand(shareBp >= 1, `${path}.payees.${index}.shareBp`, 'a share is at least 1 basis point');
+  });
   const people = new Set(payees.map(({ person }) => person));
   demand(people.size === payees.length, path, 'a person is named twice');
   const sum = payees.reduce((total, { shareBp }) => total + shareBp, 0);
@@ -32,7 +24,11 @@ function checkSplit(payees: readonly PayeeShare[], path: string): void {
 }
 
 function checkWeek(week: number, path: string): void {
-  demand(week >= -4 && week <= 520 && week !== 0, `${path}.week`, 'weeks are -4 to -1 and from 1 on; there is no Week 0');
+  demand(
+    week >= -4 && week <= 520 && week !== 0,
+    `${path}.week`,
+    'weeks are -4 to -1 and from 1 on; there is no Week 0',
+  );
 }
 
 function demand(holds: boolean, path: string, reason: string): void {

@@ -36,6 +36,10 @@ export function dealState(events: readonly DealEvent[], terms: Terms, asOf: AsOf
 }
 
 /** The version in force on the local date on which both had signed; until then the one in force at E (rules.md §7). */
-function planOf({ plans, calendar: { zone } }: Terms, { trigger }: HandoffState, { effectiveAt }: History): CommissionPlan {
+function planOf(
+  { plans, calendar: { zone } }: Terms,
+  { trigger }: HandoffState,
+  { effectiveAt }: History,
+): CommissionPlan {
   return versionOn(plans, zone.dateOf(zone.dayOf(trigger.conditions.SOW_SIGNED ?? effectiveAt)));
 }

@@ -1,6 +1,6 @@
-import type { LocalDate } from './time/zone';
-import type { Instant } from './time/instant';
 import type { Minor } from './money';
+import type { Instant } from './time/instant';
+import type { LocalDate } from './time/zone';
 
 /** Who can take part in a handoff (contract: `Role`). */
 export const ROLES = ['ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'ACCOUNT_MANAGER', 'FINANCE', 'ANALYST', 'ADMIN'] as const;

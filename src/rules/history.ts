@@ -47,12 +47,18 @@ export function inForce(events: readonly DealEvent[], { effectiveAt, knownAt }: 
   const retracted = new Set<string>();
   for (const { fact } of known) if (fact.type === 'EVENT_RETRACTED') retracted.add(fact.retracts);
   const live = known
-    .filter((event) => event.occurredAt <= effectiveAt && event.fact.type !== 'EVENT_RETRACTED' && !retracted.has(event.id))
+    .filter(
+      (event) => event.occurredAt <= effectiveAt && event.fact.type !== 'EVENT_RETRACTED' && !retracted.has(event.id),
+    )
     .sort(canonically);
   const cancellation = live.find(isCancellation);
   if (!cancellation) return new History(live, effectiveAt, undefined);
   const at = cancellation.occurredAt;
-  return new History(live.filter(({ occurredAt }) => occurredAt <= at), at, cancellation);
+  return new History(
+    live.filter(({ occurredAt }) => occurredAt <= at),
+    at,
+    cancellation,
+  );
 }
 
 /**
@@ -65,7 +71,9 @@ export function checkHistory(events: readonly DealEvent[]): void {
     if (byId.has(event.id)) throw new RuleError(`events.${index}.id`, `two events have the id "${event.id}"`);
     byId.set(event.id, event);
   });
-  events.forEach((event, index) => checkEvent(event, byId, `events.${index}`));
+  events.forEach((event, index) => {
+    checkEvent(event, byId, `events.${index}`);
+  });
 }
 
 /** Checks one event against the deal's others, by id; `path` is the event's own. Throws a RuleError (rules.md §1). */

@@ -5,20 +5,20 @@ export {
   PAYMENT_STATUSES,
   type PaymentStatus,
 } from './commission/commission';
-export { derivation, type DerivationStep } from './commission/derivation';
+export { type DerivationStep, derivation } from './commission/derivation';
 export { type CommissionLine, LINE_KINDS, type LineKind } from './commission/lines';
 export {
   BREACH_EFFECTS,
   type BreachEffect,
   CANCEL_EFFECTS,
   type CancelEffect,
-  checkPlan,
   type CommissionPlan,
+  checkPlan,
   isHolding,
   type SlaEffect,
   STANDARD_PLAN,
-  type Tranche,
   TRANCHE_CODES,
+  type Tranche,
   type TrancheCode,
 } from './commission/plan';
 export { MINOR_DIGITS } from './currencies';
@@ -31,8 +31,8 @@ export {
   type FactOf,
   type FactType,
   type PayeeShare,
-  type Role,
   ROLES,
+  type Role,
   SLA_CODES,
   type SlaCode,
 } from './facts';
@@ -40,6 +40,7 @@ export { type ClockFacts, judge, remedied, SLA_STATUSES, type SlaClock, type Sla
 export { FAULT_CODES, type HandoffFault, type HandoffFaultCode } from './handoff/faults';
 export type { HandoffState } from './handoff/handoff';
 export { type SlaPolicy, STANDARD_POLICY } from './handoff/policy';
+export { DEAL_STAGES, type DealStage, dealStage } from './handoff/stage';
 export { TRIGGER_CONDITIONS, type TriggerCondition } from './handoff/trigger';
 export { type AsOf, checkEvent, checkHistory } from './history';
 export { formatMinor, type Minor, minorDigits, parseMinor } from './money';

@@ -8,7 +8,12 @@ const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
 export function moneyInWords(minor: Minor, currency: string): string {
   const digits = minorDigits(currency);
   const format = kept(`money ${currency}`, () => {
-    const style = { style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
+    const style = {
+      style: 'currency',
+      currency,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    } as const;
     return new Intl.NumberFormat('en-GB', style);
   }) as Intl.NumberFormat;
   return format.format(formatMinor(minor, digits) as Intl.StringNumericLiteral);
@@ -36,10 +41,8 @@ function dateFormat(zone: string, style: Intl.DateTimeFormatOptions): Intl.DateT
 
 /** Formats are costly to make and few; the bound keeps memory flat whatever is asked. */
 function kept(key: string, make: () => Intl.NumberFormat | Intl.DateTimeFormat) {
-  let format = formats.get(key);
-  if (!format) {
-    if (formats.size >= FORMATS_KEPT) formats.clear();
-    formats.set(key, (format = make()));
-  }
+  if (formats.size >= FORMATS_KEPT) formats.clear();
+  const format = formats.get(key) ?? make();
+  formats.set(key, format);
   return format;
 }

@@ -4,14 +4,22 @@ import type { HandoffState } from '../handoff/handoff';
 import type { Minor } from '../money';
 import type { Instant } from '../time/instant';
 import { type CommissionLine, inOrder, type PayeeLines, sumOf, trancheLines } from './lines';
-import { milestone, type Milestone } from './milestones';
+import { type Milestone, milestone } from './milestones';
 import type { TrancheCode } from './plan';
 import { heldBy, type ReleaseGround, releasedAt } from './release';
 import { type CommissionGround, entitlementAt, feeAt, nominalParts, splitAt } from './terms';
 import { waitingFor } from './waiting';
 
 /** Where a payment stands; APPROVED and PAID are finance's (rules.md §7, §8). */
-export const PAYMENT_STATUSES = ['NOT_EARNED', 'HELD', 'RELEASED', 'FORFEITED', 'CLAWED_BACK', 'APPROVED', 'PAID'] as const;
+export const PAYMENT_STATUSES = [
+  'NOT_EARNED',
+  'HELD',
+  'RELEASED',
+  'FORFEITED',
+  'CLAWED_BACK',
+  'APPROVED',
+  'PAID',
+] as const;
 export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
 
 /** One tranche for one payee (contract: `CommissionPaymentState`). */
@@ -88,7 +96,12 @@ function statusOf(reached: Milestone, releasedAt: Instant | null, { history, pla
   return history.cancellation && plan.onCancel === 'CLAW_BACK' ? 'CLAWED_BACK' : 'RELEASED';
 }
 
-function payments(state: TrancheState, ground: CommissionGround, handoff: HandoffState, release: ReleaseGround): CommissionPayment[] {
+function payments(
+  state: TrancheState,
+  ground: CommissionGround,
+  handoff: HandoffState,
+  release: ReleaseGround,
+): CommissionPayment[] {
   const { effectiveAt } = ground.history;
   const split = splitAt(ground, state.releasedAt ?? effectiveAt);
   const nominal = nominalParts(ground, state.trancheIndex, split, effectiveAt);

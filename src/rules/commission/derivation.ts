@@ -4,7 +4,7 @@ import { remedied, type SlaClock } from '../handoff/clocks';
 import { type Minor } from '../money';
 import { dateInWords, momentInWords, moneyInWords, percent } from '../words';
 import type { CommissionPayment, TrancheState } from './commission';
-import { cutBp, type CommissionLine } from './lines';
+import { type CommissionLine, cutBp } from './lines';
 import { holdingClocks } from './release';
 import { entitlementAt, feeAt, splitAt } from './terms';
 
@@ -81,7 +81,9 @@ function trancheStep({ state, payment, currency }: Story): DerivationStep {
 function milestoneStep({ payment, tranche, zone }: Story): DerivationStep {
   const { at, evidence } = tranche.milestone;
   const detail =
-    at === null ? `Not earned: waiting for ${payment.waitingFor ?? payment.tranche}` : `Earned ${momentInWords(at, zone)}`;
+    at === null
+      ? `Not earned: waiting for ${payment.waitingFor ?? payment.tranche}`
+      : `Earned ${momentInWords(at, zone)}`;
   return step('§7 milestone', detail, null, evidence);
 }
 
@@ -95,7 +97,10 @@ function triggerSteps({ state: { handoff }, payment, tranche, zone }: Story): De
 /** The clocks whose breach lay between the milestone and the release, or lies there now. */
 function holdSteps({ state, payment, tranche, zone }: Story): DerivationStep[] {
   const { handoff, plan } = state;
-  const from = Math.max(tranche.milestone.at ?? Number.POSITIVE_INFINITY, handoff.triggeredAt ?? Number.POSITIVE_INFINITY);
+  const from = Math.max(
+    tranche.milestone.at ?? Number.POSITIVE_INFINITY,
+    handoff.triggeredAt ?? Number.POSITIVE_INFINITY,
+  );
   if (payment.tranche === 'SOW_SIGNED' || !Number.isFinite(from)) return [];
   const until = tranche.releasedAt ?? Number.POSITIVE_INFINITY;
   return holdingClocks({ plan, clocks: handoff.slas, triggeredAt: handoff.triggeredAt })
@@ -114,7 +119,8 @@ function remedies({ history }: DealState, clock: SlaClock): DealEvent[] {
   const end = remedied(clock);
   const kinds = ['PACKAGE_SUBMITTED', 'CALL_HELD', 'INTRO_SENT', 'SLA_WAIVED'];
   return history.events.filter(
-    ({ occurredAt, fact }) => occurredAt === end && kinds.includes(fact.type) && (fact.type !== 'SLA_WAIVED' || fact.sla === clock.sla),
+    ({ occurredAt, fact }) =>
+      occurredAt === end && kinds.includes(fact.type) && (fact.type !== 'SLA_WAIVED' || fact.sla === clock.sla),
   );
 }
 

@@ -56,7 +56,12 @@ export function sumOf(lines: readonly CommissionLine[]): Minor {
 }
 
 /** The basis points by which a tranche released at R is cut at a later instant: waivers end cuts (rules.md §7). */
-export function cutBp(releasedAt: Instant, at: Instant, { plan }: CommissionGround, clocks: readonly SlaClock[]): number {
+export function cutBp(
+  releasedAt: Instant,
+  at: Instant,
+  { plan }: CommissionGround,
+  clocks: readonly SlaClock[],
+): number {
   const sum = cuttingClocks(releasedAt, at, clocks).reduce((total, { sla }) => total + reductionBp(plan, sla), 0);
   return Math.min(sum, WHOLE_BP);
 }
@@ -98,5 +103,7 @@ function instantsOfChange(releasedAt: Instant, { history }: CommissionGround): I
 
 function clawedBack({ payee, lines }: PayeeLines, tranche: TrancheCode, effectiveAt: Instant): PayeeLines {
   const amount = -sumOf(lines);
-  return amount === 0n ? { payee, lines } : { payee, lines: [...lines, { kind: 'CLAWBACK', tranche, payee, amount, effectiveAt }] };
+  return amount === 0n
+    ? { payee, lines }
+    : { payee, lines: [...lines, { kind: 'CLAWBACK', tranche, payee, amount, effectiveAt }] };
 }

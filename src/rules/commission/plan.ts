@@ -70,7 +70,8 @@ export function isHolding(plan: CommissionPlan, sla: SlaCode): boolean {
 
 /** Throws a RuleError with a path from `plan` for what is no plan (rules.md §7). */
 export function checkPlan(plan: Omit<CommissionPlan, 'version' | 'effectiveFrom'>): void {
-  if (!isBetween(plan.rateBp, 0, WHOLE_BP)) throw new RuleError('plan.rateBp', 'a rate is between 0 and 10000 basis points');
+  if (!isBetween(plan.rateBp, 0, WHOLE_BP))
+    throw new RuleError('plan.rateBp', 'a rate is between 0 and 10000 basis points');
   checkTranches(plan.tranches);
   checkEffects(plan.effects);
 }

@@ -28,7 +28,9 @@ export function releasedAt(tranche: TrancheCode, milestoneAt: Instant | null, gr
 
 /** The earliest instant from there on that lies in no open interval (countsAgainstAeFrom, remedied). */
 function firstOpen(from: Instant, holding: readonly SlaClock[]): Instant | null {
-  const closing = holding.find((clock) => from > clock.countsAgainstAeFrom! && from < (remedied(clock) ?? Number.POSITIVE_INFINITY));
+  const closing = holding.find(
+    (clock) => from > clock.countsAgainstAeFrom! && from < (remedied(clock) ?? Number.POSITIVE_INFINITY),
+  );
   if (!closing) return from;
   const end = remedied(closing);
   return end === null ? null : firstOpen(end, holding);

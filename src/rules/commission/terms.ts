@@ -27,7 +27,12 @@ export function entitlementAt({ history, plan }: CommissionGround, at: Instant):
 }
 
 /** What each payee of a split gets of one tranche, in the split's order, with the fee at an instant, before any cut. */
-export function nominalParts(ground: CommissionGround, trancheIndex: number, split: readonly PayeeShare[], at: Instant): Minor[] {
+export function nominalParts(
+  ground: CommissionGround,
+  trancheIndex: number,
+  split: readonly PayeeShare[],
+  at: Instant,
+): Minor[] {
   const trancheShares = ground.plan.tranches.map(({ shareBp }) => shareBp);
   const payeeParts = cut(
     entitlementAt(ground, at),

@@ -1,8 +1,17 @@
 import type { Role, SlaCode } from '../facts';
-import { type Instant, earlier } from '../time/instant';
+import { earlier, type Instant } from '../time/instant';
 
 /** The states of a clock (rules.md §4). */
-export const SLA_STATUSES = ['NOT_STARTED', 'RUNNING', 'PAUSED', 'MET', 'MET_LATE', 'BREACHED', 'WAIVED', 'STOPPED'] as const;
+export const SLA_STATUSES = [
+  'NOT_STARTED',
+  'RUNNING',
+  'PAUSED',
+  'MET',
+  'MET_LATE',
+  'BREACHED',
+  'WAIVED',
+  'STOPPED',
+] as const;
 export type SlaStatus = (typeof SLA_STATUSES)[number];
 
 /** What a clock's state at any later instant follows from: it changes with facts alone, never with time. */

@@ -37,5 +37,7 @@ export function faults(history: History, clocks: readonly SlaClock[]): HandoffFa
 
 function unforwardedEmails(history: History, call: DealEvent): readonly DealEvent[] {
   const forwarded = new Set(history.all('AE_FORWARDED').map(({ fact }) => fact.forwards));
-  return history.all('CLIENT_EMAILED_AE').filter((email) => email.occurredAt > call.occurredAt && !forwarded.has(email.id));
+  return history
+    .all('CLIENT_EMAILED_AE')
+    .filter((email) => email.occurredAt > call.occurredAt && !forwarded.has(email.id));
 }

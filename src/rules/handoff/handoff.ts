@@ -10,7 +10,7 @@ import type { SlaClock } from './clocks';
 import { faults, type HandoffFault } from './faults';
 import type { SlaPolicy } from './policy';
 import { type ClockBasis, clockBases, slaClocks } from './slas';
-import { type Trigger, trigger, type TriggerCondition, unmetConditions } from './trigger';
+import { type Trigger, type TriggerCondition, trigger, unmetConditions } from './trigger';
 import { weekOne } from './weeks';
 
 /** Where a handoff stands as at one instant (contract: `HandoffState`). */

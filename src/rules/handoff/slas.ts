@@ -3,7 +3,7 @@ import type { History } from '../history';
 import type { Calendar } from '../time/calendar';
 import { hoursFrom, workingDaysFrom } from '../time/deadlines';
 import type { ClientHold } from '../time/holds';
-import { type Instant, earlier, later } from '../time/instant';
+import { earlier, type Instant, later } from '../time/instant';
 import { countingCall } from './call';
 import { type ClockFacts, judge, remedied, type SlaClock } from './clocks';
 import type { SlaPolicy } from './policy';
@@ -80,7 +80,10 @@ function blameAt(clock: ClockFacts, ground: ClockGround): Instant | null {
 function blameForCallAt(clock: ClockFacts, { history, policy, holds, calendar }: ClockGround): Instant | null {
   const assigned = history.first('AM_ASSIGNED');
   if (!assigned) return null;
-  const ownDeadline = later(clock.dueAt, workingDaysFrom(assigned.occurredAt, policy.callAfterAssignment, holds, calendar));
+  const ownDeadline = later(
+    clock.dueAt,
+    workingDaysFrom(assigned.occurredAt, policy.callAfterAssignment, holds, calendar),
+  );
   const attended = history.first('CALL_HELD', ({ attendees }) => attendees.includes('ACCOUNT_EXECUTIVE'));
   const excused = earlier(remedied(clock), attended?.occurredAt ?? null);
   return ownDeadline !== null && excused !== null && excused <= ownDeadline ? null : ownDeadline;

@@ -35,7 +35,10 @@ export class Calendar {
   private notCovered(day: Day): RuleError {
     const { from, to, zone } = this;
     const covered = `${zone.dateOf(from)} to ${zone.dateOf(to)}`;
-    return new RuleError('calendar', `"${this.code}" covers ${covered}; working days at ${zone.dateOf(day)} cannot be counted`);
+    return new RuleError(
+      'calendar',
+      `"${this.code}" covers ${covered}; working days at ${zone.dateOf(day)} cannot be counted`,
+    );
   }
 }
 

@@ -9,7 +9,12 @@ const MS_AN_HOUR = 3_600_000;
  * hold touches it (rules.md §3). Null where an endless hold postpones it.
  * Throws a RuleError at `calendar` for days beyond the years that the calendar covers.
  */
-export function workingDaysFrom(t: Instant, count: number, holds: readonly ClientHold[], calendar: Calendar): Instant | null {
+export function workingDaysFrom(
+  t: Instant,
+  count: number,
+  holds: readonly ClientHold[],
+  calendar: Calendar,
+): Instant | null {
   const { zone } = calendar;
   let day = zone.dayOf(t);
   if (count === 0 && heldUntil(holds, day, zone) === undefined) return zone.endOf(day);

@@ -13,7 +13,10 @@ export function clientHolds(history: History): ClientHold[] {
   const holds: ClientHold[] = [];
   let open: ClientHold | undefined;
   for (const { fact, occurredAt } of history.events) {
-    if (fact.type === 'CLIENT_HOLD_STARTED' && !open) holds.push((open = { start: occurredAt, end: null }));
+    if (fact.type === 'CLIENT_HOLD_STARTED' && !open) {
+      open = { start: occurredAt, end: null };
+      holds.push(open);
+    }
     if (fact.type === 'CLIENT_HOLD_ENDED' && open) {
       open.end = occurredAt;
       open = undefined;

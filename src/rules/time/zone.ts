@@ -22,8 +22,8 @@ export class Zone {
 
   /** The zone of that name; the same object every time. */
   static named(name: string): Zone {
-    let zone = Zone.known.get(name);
-    if (!zone) Zone.known.set(name, (zone = new Zone(name)));
+    const zone = Zone.known.get(name) ?? new Zone(name);
+    Zone.known.set(name, zone);
     return zone;
   }
 

@@ -1,0 +1,86 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import holidays from './uk-bank-holidays.json';
+
+const STANDARD_TRANCHES = [
+  { code: 'SOW_SIGNED', shareBp: 5_000 },
+  { code: 'WEEK_2_WORKSHOP', shareBp: 3_000 },
+  { code: 'WEEK_12_BOARD_REPORT', shareBp: 2_000 },
+];
+const STANDARD_EFFECTS = ['SUBMIT_PACKAGE', 'HOLD_CALL', 'SEND_INTRO'].map((sla) => ({ sla, effect: 'HOLD' }));
+const STANDARD_ALLOWANCES = {
+  ASSIGN_AM: { workingDays: 2 },
+  SUBMIT_PACKAGE: { workingDays: 5 },
+  HOLD_CALL: { workingDays: 5 },
+  SEND_INTRO: { workingDays: 0 },
+  FIRST_CONTACT: { hours: 24 },
+};
+
+/** Who takes part, and by what deals are judged: plans, SLA policies and calendars, each in versions. */
+export class PeopleAndTerms1767225600002 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(TABLES);
+    await runner.query(
+      `insert into commission_plan (code, version, effective_from, rate_bp, tranches, effects, on_cancel)
+       values ('standard', 1, '1970-01-01', 1000, $1, $2, 'KEEP')`,
+      [JSON.stringify(STANDARD_TRANCHES), JSON.stringify(STANDARD_EFFECTS)],
+    );
+    await runner.query(
+      `insert into sla_policy (code, version, effective_from, allowances, call_after_assignment)
+       values ('standard', 1, '1970-01-01', $1, 3)`,
+      [JSON.stringify(STANDARD_ALLOWANCES)],
+    );
+    await runner.query(CALENDARS, [holidays.zone, holidays.from, holidays.to, JSON.stringify(holidays.divisions)]);
+  }
+
+  /** Forward only: history is never taken apart. */
+  async down(): Promise<void> {
+    throw new Error('Migrations go forward only');
+  }
+}
+
+const CALENDARS = `
+  insert into calendar (code, version, zone, covers_from, covers_to, holidays)
+  select division.key, 1, $1, $2::date, $3::date, division.value from jsonb_each($4::jsonb) as division`;
+
+const TABLES = `
+create table person (
+  key text constraint person_pkey primary key constraint person_key_check check (key ~ '^[a-z0-9][a-z0-9._-]{0,62}$'),
+  name text not null,
+  email text not null,
+  role text not null constraint person_role_check
+    check (role in ('ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'ACCOUNT_MANAGER', 'FINANCE', 'ANALYST', 'ADMIN'))
+);
+
+create table commission_plan (
+  code text not null,
+  version integer not null check (version >= 1),
+  effective_from date not null,
+  rate_bp integer not null check (rate_bp between 0 and 10000),
+  tranches jsonb not null,
+  effects jsonb not null,
+  on_cancel text not null check (on_cancel in ('KEEP', 'CLAW_BACK')),
+  primary key (code, version)
+);
+
+create table sla_policy (
+  code text not null,
+  version integer not null check (version >= 1),
+  effective_from date not null,
+  allowances jsonb not null,
+  call_after_assignment integer not null check (call_after_assignment >= 0),
+  primary key (code, version)
+);
+
+create table calendar (
+  code text not null,
+  version integer not null check (version >= 1),
+  zone text not null,
+  covers_from date not null,
+  covers_to date not null check (covers_to >= covers_from),
+  holidays jsonb not null,
+  primary key (code, version)
+);
+
+grant select, insert, update on person to baton_app;
+grant select, insert on commission_plan, sla_policy, calendar to baton_app;
+`;
