@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** What PostgreSQL writes down about itself while it runs, in `postmaster.pid`. */
+export interface PidFile {
+  readonly pid: number;
+  /** Whether it takes connections: neither starting nor stopping. */
+  readonly ready: boolean;
+}
+
+/** The pid file of a cluster; undefined where PostgreSQL has none there, or has only begun to write it. */
+export function readPidFile(cluster: string): PidFile | undefined {
+  const lines = linesOf(pidFileOf(cluster));
+  const pid = Number(lines[0]);
+  return pid > 0 ? { pid, ready: lines[7]?.trim() === 'ready' } : undefined;
+}
+
+/** Its path. */
+export function pidFileOf(cluster: string): string {
+  return path.join(cluster, 'postmaster.pid');
+}
+
+function linesOf(file: string): string[] {
+  try {
+    return readFileSync(file, 'utf8').split('\n');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}
