@@ -25,7 +25,8 @@ export async function connected(dataSource: DataSource): Promise<DataSource> {
 /** A StartFailure for what whoever starts Baton can put right; any other error comes back as it is. */
 export function explainedRefusal(error: unknown): unknown {
   const plain = withLossesNamed(error instanceof QueryFailedError ? error.driverError : error);
-  if (plain instanceof DatabaseUnavailable) return new StartFailure(`${plain.message} (DATABASE_URL)`, { cause: error });
+  if (plain instanceof DatabaseUnavailable)
+    return new StartFailure(`${plain.message} (DATABASE_URL)`, { cause: error });
   const refusal = plain instanceof pg.DatabaseError && plain.code ? REFUSALS[plain.code] : undefined;
   return refusal === undefined ? error : new StartFailure(`${refusal}: ${(plain as Error).message}`, { cause: error });
 }

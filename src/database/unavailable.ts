@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import pg from 'pg';
 
 /** The server is stopping, crashed, starting, or has no connection left; class 08 is "connection exception". */
@@ -20,7 +21,7 @@ export class DatabaseUnavailable extends Error {
 
 /** The many shapes of a lost connection as one; any other error comes back as it is. */
 export function withLossesNamed(error: unknown): unknown {
-  return error instanceof Error && isLoss(error) ? new DatabaseUnavailable(error) : error;
+  return isNativeError(error) && isLoss(error) ? new DatabaseUnavailable(error) : error;
 }
 
 function isLoss(error: Error): boolean {
@@ -32,5 +33,5 @@ function isLoss(error: Error): boolean {
 
 /** Node reports a host with several addresses without a message of its own. */
 function reasonOf(error: Error): string {
-  return error instanceof AggregateError ? error.errors.map(String).join('; ') : error.message;
+  return 'errors' in error && Array.isArray(error.errors) ? error.errors.map(String).join('; ') : error.message;
 }

@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { StartFailure } from '../../start-failure';
 
 /** What a program of PostgreSQL wrote before it gave up, with how it ended. */
@@ -21,7 +22,7 @@ const NOT_ALLOWED = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR']);
  * missing rights, a program that does not run here. Anything else is a defect and comes back as it is.
  */
 export function explained(error: unknown, folder: string): unknown {
-  if (!(error instanceof Error) || error instanceof StartFailure) return error;
+  if (!isNativeError(error) || error instanceof StartFailure) return error;
   if (FULL_DISK.test(error.message))
     return failure(`The disk is full: PostgreSQL cannot store its data in ${folder}`, error);
   if (error instanceof ProgramFailed)

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { rmSync, statSync } from 'node:fs';
 import net from 'node:net';
+import { isNativeError } from 'node:util/types';
 import { StartFailure } from '../../start-failure';
 
 /** Held until it is released or its process ends, however that happens. */
@@ -37,7 +38,7 @@ async function listened(server: net.Server, name: string): Promise<boolean> {
     await once(server, 'listening');
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return false;
+    if (isNativeError(error) && 'code' in error && error.code === 'EADDRINUSE') return false;
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isNativeError } from 'node:util/types';
 
 /** What PostgreSQL writes down about itself while it runs, in `postmaster.pid`. */
 export interface PidFile {
@@ -24,7 +25,7 @@ function linesOf(file: string): string[] {
   try {
     return readFileSync(file, 'utf8').split('\n');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (isNativeError(error) && 'code' in error && error.code === 'ENOENT') return [];
     throw error;
   }
 }
