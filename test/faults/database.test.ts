@@ -173,6 +173,18 @@ describe('migrations', () => {
     await migrated;
   });
 
+  test('in a database or by a user that is not there are told in a line', async () => {
+    const nowhere = new URL(ownerUrl);
+    nowhere.pathname = '/no_such_database';
+    await expect(migrate(nowhere.href)).rejects.toThrow(/^PostgreSQL does not have the database of DATABASE_URL: /);
+    const stranger = new URL(ownerUrl);
+    Object.assign(stranger, { username: 'no_such_user', password: 'hunter2' });
+    await expect(migrate(stranger.href)).rejects.toThrow(
+      /^PostgreSQL refuses the user( or the password)? of DATABASE_URL: /,
+    );
+    await expect(migrate(stranger.href)).rejects.not.toThrow(/hunter2/);
+  });
+
   test('by a user who may not is told in a line', async () => {
     const name = `weak_${process.pid}`;
     await onServer(ownerUrl, `create role ${name} login password 'weak'`);
@@ -181,8 +193,6 @@ describe('migrations', () => {
     await expect(migrate(url.href)).rejects.toThrow(
       /^The user of DATABASE_URL lacks a right that Baton needs: permission denied/,
     );
-    url.password = 'wrong';
-    await expect(migrate(url.href)).rejects.toThrow(/^PostgreSQL refuses the user or the password of DATABASE_URL: /);
     await onServer(ownerUrl, `drop role ${name}`);
   });
 });
