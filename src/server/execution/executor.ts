@@ -1,0 +1,126 @@
+import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  type GraphQLError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { graphQLErrorOf, Refusal, refusalOf } from '../../graphql';
+import type { Context } from '../context';
+import { answerable, type FaultLog } from '../errors';
+import { COST_MAX, Costs, checkLiterals, checkTexts } from '../limits';
+import { CompiledOperations } from './compiled';
+import { variableError } from './variables';
+
+type Gateway = ApolloServerOptionsWithGateway<Context>['gateway'];
+type Variables = Readonly<Record<string, unknown>>;
+
+/** An operation of a valid document, with what it was given. */
+interface Asked {
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  variables: Variables;
+  context: Context;
+}
+
+/**
+ * Executes operations for Apollo Server, which hands them over through its gateway interface: first what can be refused
+ * without the database, then graphql-jit where it is right, and graphql-js for the rest.
+ */
+export function executing(schema: GraphQLSchema, logFault: (context: Context) => FaultLog): Gateway {
+  const executor = new Executor(schema, logFault);
+  return {
+    onSchemaLoadOrUpdate(callback) {
+      callback({ apiSchema: schema, coreSupergraphSdl: '' });
+      return () => undefined;
+    },
+    load: async () => ({
+      executor: async ({ document, operation, request, context }) => {
+        const variables: Variables = request.variables ?? {};
+        // There is no operation when the document has several and none was named: graphql-js says so.
+        if (!operation) return execute({ schema, document, operationName: request.operationName ?? null });
+        return executor.answer({ document, operation, variables, context: context as Context });
+      },
+    }),
+    stop: async () => undefined,
+  };
+}
+
+class Executor {
+  private readonly costs: Costs;
+  private readonly compiled: CompiledOperations;
+  private readonly storable = new WeakSet<DocumentNode>();
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly logFault: (context: Context) => FaultLog,
+  ) {
+    this.costs = new Costs(schema);
+    this.compiled = new CompiledOperations(schema);
+  }
+
+  async answer(asked: Asked): Promise<ExecutionResult> {
+    const { context } = asked;
+    context.outcome.operation = asked.operation.name?.value;
+    const refusal = this.refusalOf(asked);
+    const result = refusal ? { errors: [graphQLErrorOf(refusal)] } : await this.execute(asked);
+    if (result.errors) for (const { extensions } of result.errors) context.outcome.errors.add(String(extensions.code));
+    const { cost } = context.outcome;
+    return cost === undefined ? result : { ...result, extensions: { cost: { requested: cost, maximum: COST_MAX } } };
+  }
+
+  /** What can be said against an operation before any of it is executed. */
+  private refusalOf({ document, operation, variables, context }: Asked): Refusal | undefined {
+    try {
+      this.checkStorable(document);
+      checkTexts(variables);
+      const cost = this.costs.of(document, operation, variables);
+      context.outcome.cost = cost;
+      if (cost <= COST_MAX) return undefined;
+      return new Refusal(
+        'LIMIT_EXCEEDED',
+        `The operation asks for up to ${cost} objects; ${COST_MAX} are accepted.`,
+        'query',
+      );
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (refusal) return refusal;
+      throw error;
+    }
+  }
+
+  private checkStorable(document: DocumentNode): void {
+    if (this.storable.has(document)) return;
+    checkLiterals(document);
+    this.storable.add(document);
+  }
+
+  private async execute(asked: Asked): Promise<ExecutionResult> {
+    const { document, operation, variables, context } = asked;
+    const compiled = this.compiled.of(document, operation);
+    const result = compiled && ((await compiled.query(undefined, context, variables)) as ExecutionResult);
+    // Without data the variables could not be read and nothing has run: graphql-js knows more ways to read them.
+    if (result?.data === undefined) return this.interpret(asked);
+    return result.errors ? { ...result, errors: this.answerable(result.errors, context) } : result;
+  }
+
+  private async interpret({ document, operation, variables, context }: Asked): Promise<ExecutionResult> {
+    const result = await execute({
+      schema: this.schema,
+      document,
+      operationName: operation.name?.value ?? null,
+      contextValue: context,
+      variableValues: variables,
+      hideSuggestions: true,
+    });
+    if (!result.errors) return result;
+    const unreadable = result.data === undefined && variableError(this.schema, operation, variables);
+    return { ...result, errors: unreadable ? [unreadable] : this.answerable(result.errors, context) };
+  }
+
+  private answerable(errors: readonly GraphQLError[], context: Context): GraphQLError[] {
+    return answerable(errors, context.correlationId, this.logFault(context));
+  }
+}

@@ -1,0 +1,1 @@
+export { executing } from './executor';

@@ -1,0 +1,107 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ApolloServer } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import { consoleAnswer } from '../console';
+import type { Database } from '../database';
+import { Loading, Refusal, type Viewer } from '../graphql';
+import { type Answer, refused, send, unauthenticated } from './answer';
+import { startApollo } from './apollo';
+import { BodyRefusal, jsonBody } from './body';
+import type { Context } from './context';
+import { faultOf } from './errors';
+import type { Identity } from './identity';
+import { DocumentLimits } from './limits';
+import { logAnswered, logFaults } from './log';
+import { documentOf, headersOf, type Passing, passingOf } from './passing';
+
+/** What the GraphQL end of the server is made of. */
+export interface GraphQLParts {
+  schema: GraphQLSchema;
+  db: Database;
+  identity: Identity;
+  logger: Logger;
+}
+
+/** Answers everything but /health and /ready. */
+export interface GraphQLEnd {
+  handler: (request: IncomingMessage, response: ServerResponse) => void;
+  stop(): Promise<void>;
+}
+
+/** Starts the GraphQL end: `/graphql`, and the page with its files for browsers. */
+export async function startGraphQL(parts: GraphQLParts): Promise<GraphQLEnd> {
+  const apollo = await startApollo(parts.schema, parts.logger);
+  const edge = new Edge(parts, apollo);
+  return {
+    handler: (request, response) => void edge.handle(request, response),
+    stop: () => apollo.stop(),
+  };
+}
+
+class Edge {
+  private readonly documents = new DocumentLimits();
+
+  constructor(
+    private readonly parts: GraphQLParts,
+    private readonly apollo: ApolloServer<Context>,
+  ) {}
+
+  /** Answers a request and writes its line into the log. Never rejects. */
+  async handle(http: IncomingMessage, response: ServerResponse): Promise<void> {
+    const begun = performance.now();
+    const passing = passingOf(http);
+    const answer = await this.answer(passing).catch((error: unknown) => this.answerToFault(passing, error));
+    send(response, answer, passing.correlationId);
+    const { path, correlationId, viewer, outcome } = passing;
+    const milliseconds = performance.now() - begun;
+    const method = http.method ?? '';
+    logAnswered(this.parts.logger, {
+      correlationId,
+      method,
+      path,
+      status: answer.status,
+      milliseconds,
+      viewer,
+      outcome,
+    });
+  }
+
+  private async answer(passing: Passing): Promise<Answer> {
+    const page = consoleAnswer(passing.http, passing.path);
+    if (page) return page;
+    if (passing.path !== '/graphql')
+      return refused(passing.http, 404, new Refusal('NOT_FOUND', 'There is nothing here but /graphql.'));
+    const now = Date.now();
+    const viewer = await this.parts.identity.viewerOf(passing.http.headers.authorization, now);
+    if (!viewer) return unauthenticated(passing.http);
+    passing.viewer = viewer;
+    return this.answerTo(passing, viewer, now);
+  }
+
+  private async answerTo(
+    { http, search, correlationId, outcome }: Passing,
+    viewer: Viewer,
+    now: number,
+  ): Promise<Answer> {
+    const body = http.method === 'POST' ? await jsonBody(http) : undefined;
+    const tooLarge = this.documents.refusalOf(documentOf(body, search));
+    if (tooLarge) throw tooLarge;
+    const loading = new Loading(() => context);
+    const context: Context = { viewer, db: this.parts.db, loading, now, correlationId, outcome };
+    const answer = await this.apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: http.method ?? '', headers: headersOf(http), search, body },
+      context: async () => context,
+    });
+    if (answer.body.kind !== 'complete') throw new Error('An answer in parts, of a schema that has none');
+    return { status: answer.status ?? 200, headers: Object.fromEntries(answer.headers), body: answer.body.string };
+  }
+
+  private answerToFault({ http, correlationId, outcome }: Passing, error: unknown): Answer {
+    if (error instanceof BodyRefusal) return refused(http, error.status, error);
+    if (error instanceof Refusal) return refused(http, 400, error);
+    const fault = faultOf(error, correlationId);
+    logFaults(this.parts.logger)({ correlationId, outcome })(error, fault.problems[0]!.code);
+    return refused(http, fault.code === 'UNAVAILABLE' ? 503 : 500, fault);
+  }
+}

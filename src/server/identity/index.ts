@@ -1,0 +1,2 @@
+export { type FindPerson, Identity, type KnownPerson } from './identity';
+export { signLocally, type TokenVerifier, tokenVerifier } from './tokens';

@@ -1,0 +1,4 @@
+export { BoundedMap } from './bounded';
+export { COST_MAX, Costs } from './cost';
+export { DocumentLimits, LIMITS } from './document';
+export { checkLiterals, checkTexts } from './text';

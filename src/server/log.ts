@@ -1,0 +1,57 @@
+import { DatabaseError } from 'pg';
+import type { Logger } from 'pino';
+import { ProblemCode, type Viewer } from '../graphql';
+import type { Context, Outcome } from './context';
+import type { FaultLog } from './errors';
+
+const OPERATION_LENGTH_MAX = 100;
+
+/** What a line of the log says about a request that was answered. */
+export interface Answered {
+  correlationId: string;
+  method: string;
+  path: string;
+  status: number;
+  milliseconds: number;
+  viewer: Viewer | undefined;
+  outcome: Outcome;
+}
+
+/** One line a request: never variables, tokens or documents. */
+export function logAnswered(logger: Logger, { viewer, outcome, milliseconds, ...rest }: Answered): void {
+  logger.info(
+    {
+      ...rest,
+      operation: outcome.operation?.slice(0, OPERATION_LENGTH_MAX),
+      role: viewer?.role,
+      person: viewer?.personKey,
+      milliseconds: Math.round(milliseconds * 10) / 10,
+      cost: outcome.cost,
+      errors: outcome.errors.size > 0 ? [...outcome.errors] : undefined,
+    },
+    'request',
+  );
+}
+
+/** Logs faults of a request under its correlation id. */
+export function logFaults(logger: Logger): (context: Pick<Context, 'correlationId' | 'outcome'>) => FaultLog {
+  return ({ correlationId, outcome }) =>
+    (fault, code) => {
+      const line = {
+        correlationId,
+        operation: outcome.operation?.slice(0, OPERATION_LENGTH_MAX),
+        fault: describe(fault),
+      };
+      if (code === ProblemCode.UNAVAILABLE) logger.warn(line, 'the database is away');
+      else logger.error(line, 'fault');
+    };
+}
+
+function describe(fault: unknown): Record<string, unknown> {
+  if (!(fault instanceof Error)) return { type: typeof fault };
+  const { name, stack } = fault;
+  if (!(fault instanceof DatabaseError)) return { name, stack };
+  const { code, table, column, constraint, routine } = fault;
+  // PostgreSQL repeats values in its messages: only its codes and names, and our part of the stack.
+  return { name, code, table, column, constraint, routine, stack: stack?.replace(fault.message, '…') };
+}

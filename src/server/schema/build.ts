@@ -1,0 +1,41 @@
+import { assertValidSchema, type GraphQLSchema, isAbstractType, isInputObjectType } from 'graphql';
+import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
+import { typeNameOf } from '../../graphql';
+import { type Authority, enforceAuthority } from '../authority/enforce';
+
+/** A resolver class of type-graphql. */
+// biome-ignore lint/complexity/noBannedTypes: the type that type-graphql asks for.
+export type ResolverClass = Function;
+
+/**
+ * The executable schema of some resolver classes, with inputs validated and every field behind its rule.
+ * Throws when a field has no rule, a rule no field, or the schema is not valid.
+ */
+export function buildApiSchema(resolvers: readonly ResolverClass[], authority: Authority): GraphQLSchema {
+  readFieldsPlainly();
+  const schema = buildSchemaSync({
+    resolvers: resolvers as NonEmptyArray<ResolverClass>,
+    validate: { forbidUnknownValues: true, stopAtFirstError: true, validationError: { target: false, value: false } },
+  });
+  markOneOf(schema);
+  nameTypesAtOnce(schema);
+  assertValidSchema(schema);
+  enforceAuthority(schema, authority);
+  return schema;
+}
+
+/** A field without a resolver of its own then has none at all: graphql-jit reads it as a property, without a call. */
+function readFieldsPlainly(): void {
+  for (const type of getMetadataStorage().objectTypes) type.simpleResolvers ??= true;
+}
+
+/** type-graphql knows no @oneOf; graphql-js enforces, prints and introspects it once the type says so. */
+function markOneOf(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap()))
+    if (isInputObjectType(type) && type.extensions.oneOf) type.isOneOf = true;
+}
+
+/** type-graphql resolves abstract types in a promise, which graphql-jit cannot wait for. */
+function nameTypesAtOnce(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) if (isAbstractType(type)) type.resolveType = typeNameOf;
+}
