@@ -53,8 +53,10 @@ function startOf(sla: SlaCode, { history, triggeredAt }: ClockGround): Instant |
 
 function dueAt(sla: SlaCode, startedAt: Instant, { history, policy, holds, calendar }: ClockGround): Instant | null {
   const allowance = policy.allowances[sla];
-  if ('hours' in allowance) return hoursFrom(startedAt, allowance.hours, holds);
-  const deadline = workingDaysFrom(startedAt, allowance.workingDays, holds, calendar);
+  const deadline =
+    'hours' in allowance
+      ? hoursFrom(startedAt, allowance.hours, holds)
+      : workingDaysFrom(startedAt, allowance.workingDays, holds, calendar);
   if (sla !== 'SUBMIT_PACKAGE') return deadline;
   const call = countingCall(history);
   return earlier(deadline, call ? Math.max(call.occurredAt, startedAt) : null);
