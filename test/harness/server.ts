@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startEmbedded } from '../../src/database';
@@ -21,8 +22,8 @@ export async function testServer(): Promise<TestServer> {
   const url = process.env.TEST_DATABASE_URL;
   if (url) return { url, ours: false, stop: async () => {} };
   const dataDirectory = temporaryDataDirectory();
+  endWithThisProcess(dataDirectory);
   const server = await startEmbedded({ dataDirectory, durable: false, connections: CONNECTIONS });
-  endWithThisProcess(server.folder, dataDirectory);
   const stop = async () => {
     await server.stop();
     for (const folder of [server.folder, dataDirectory]) rmSync(folder, { recursive: true, force: true });
@@ -38,19 +39,22 @@ export function temporaryDataDirectory(): string {
 /** Its standard input ends when this process does, even by kill -9: then it ends the server and removes its files. */
 const WATCHDOG = `
   const fs = require('node:fs');
-  const [server, ...folders] = process.argv.slice(1);
+  const dataDirectory = process.argv[1];
   process.stdin.resume().on('close', () => {
+    if (!fs.existsSync(dataDirectory + '/postgres')) return;
+    const folder = fs.realpathSync(dataDirectory + '/postgres');
     try {
-      process.kill(Number.parseInt(fs.readFileSync(server + '/cluster/postmaster.pid', 'utf8'), 10), 'SIGQUIT');
+      process.kill(Number.parseInt(fs.readFileSync(folder + '/cluster/postmaster.pid', 'utf8'), 10), 'SIGQUIT');
     } catch {}
-    setTimeout(() => [server, ...folders].forEach((folder) => fs.rmSync(folder, { recursive: true, force: true })), 500);
+    const remove = () => [folder, dataDirectory].forEach((gone) => fs.rmSync(gone, { recursive: true, force: true }));
+    setTimeout(remove, 1000);
   });`;
 
-function endWithThisProcess(...folders: string[]): void {
-  const watchdog = spawn(process.execPath, ['-e', WATCHDOG, ...folders], {
+function endWithThisProcess(dataDirectory: string): void {
+  const watchdog = spawn(process.execPath, ['-e', WATCHDOG, dataDirectory], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   });
   watchdog.unref();
-  (watchdog.stdin as unknown as { unref(): void }).unref();
+  (watchdog.stdin as Socket).unref();
 }

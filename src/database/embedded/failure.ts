@@ -14,7 +14,8 @@ export class ProgramFailed extends Error {
   }
 }
 
-const FULL_DISK = /No space left on device|Disk quota exceeded|ENOSPC|EDQUOT/;
+/** The hint comes with a write that was cut short, which has no error of the system's. */
+const FULL_DISK = /No space left on device|Disk quota exceeded|Check free disk space|ENOSPC|EDQUOT/;
 const NOT_ALLOWED = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR']);
 
 /**
@@ -36,9 +37,9 @@ function failure(message: string, cause: Error): StartFailure {
   return new StartFailure(message, { cause });
 }
 
-/** The line that tells most: of PostgreSQL's own the last fatal one. */
+/** The line that tells most: what fails first, as the rest follows from it. */
 function reasonOf({ program, output, ending }: ProgramFailed): string {
   const lines = output.split('\n').filter((line) => line.trim() !== '');
-  const telling = lines.findLast((line) => /(FATAL|PANIC|error): /.test(line)) ?? lines.at(-1) ?? '';
+  const telling = lines.find((line) => /(FATAL|PANIC|error): /.test(line)) ?? lines.at(-1) ?? '';
   return `${program} ended (${ending}) ${telling.replace(/^.*?(FATAL|PANIC|error): +/, '')}`.trim();
 }

@@ -9,6 +9,7 @@ import {
   symlinkSync,
 } from 'node:fs';
 import path from 'node:path';
+import { makeDataDirectory } from '../../settings/data-directory';
 import { StartFailure } from '../../start-failure';
 import { mayReach, ownerOf, type ServerAccount, unprivilegedAccount } from './account';
 
@@ -40,7 +41,7 @@ export function preparePlace(dataDirectory: string): ServerPlace {
 
 function makePlace(dataDirectory: string, folder: string): void {
   const account = unprivilegedAccount();
-  if (mkdirSync(dataDirectory, { recursive: true })) allowPassage(dataDirectory, account);
+  makeDataDirectory(dataDirectory);
   if (account && !mayReach(account, dataDirectory)) {
     linkElsewhere(folder, account);
   } else {

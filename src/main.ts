@@ -1,0 +1,52 @@
+import { type Database, migrate, openDatabase, startEmbedded } from './database';
+import { type Handler, listen } from './server/http';
+import { Shutdown } from './server/shutdown';
+import { readSettings, type Settings } from './settings';
+import { StartFailure } from './start-failure';
+
+/** Connections of the embedded server beside the application's: migrations, and somebody who looks in. */
+const SPARE_CONNECTIONS = 10;
+
+const shutdown = new Shutdown();
+shutdown.onSignals();
+start().catch(fail);
+
+async function start(): Promise<void> {
+  const settings = readSettings(process.env);
+  const database = await openStore(settings);
+  const handler = createHandler(settings, database);
+  const server = await listen({ host: settings.host, port: settings.port, database, handler });
+  shutdown.add(() => server.close());
+  console.log(greeting(settings, server.url));
+}
+
+async function openStore(settings: Settings): Promise<Database> {
+  const url = settings.databaseUrl ?? (await startOwnServer(settings));
+  await migrate(url);
+  const database = await openDatabase({ url, poolSize: settings.poolSize, entities: [] });
+  shutdown.add(() => database.close());
+  return database;
+}
+
+async function startOwnServer({ dataDirectory, poolSize }: Settings): Promise<string> {
+  const connections = poolSize + SPARE_CONNECTIONS;
+  const server = await startEmbedded({ dataDirectory, durable: true, connections });
+  shutdown.add(() => server.stop());
+  void server.died.then((reason) => fail(new StartFailure(reason)));
+  return server.url('baton');
+}
+
+function createHandler(_settings: Settings, _database: Database): Handler {
+  return (_request, response) => response.writeHead(404).end();
+}
+
+function greeting({ environment }: Settings, url: string): string {
+  const where = `Baton listens on ${url}/graphql`;
+  return environment === 'production' ? where : `${where}; a token for it: npm run --silent token -- FINANCE`;
+}
+
+async function fail(error: unknown): Promise<void> {
+  if (shutdown.begun) return;
+  console.error(error instanceof StartFailure ? error.message : error);
+  await shutdown.exit(1);
+}

@@ -1,0 +1,89 @@
+import { once } from 'node:events';
+import http, { type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Queryable } from '../database';
+import { StartFailure } from '../start-failure';
+
+const READY_WITHIN_MS = 2_000;
+const FINISHES_WITHIN_MS = 10_000;
+const SWEEP_EVERY_MS = 20;
+
+/** Answers a request; it must not throw. */
+export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** Where to listen, and who answers. */
+export interface ListenOptions {
+  readonly host: string;
+  /** 0 lets the system choose one. */
+  readonly port: number;
+  /** Asked whether it is ready. */
+  readonly database: Queryable;
+  /** Gets every request that is not about health. */
+  readonly handler: Handler;
+}
+
+/** A server that listens. */
+export interface HttpServer {
+  /** Where, for example `http://127.0.0.1:4000`. */
+  readonly url: string;
+  /** Takes no more requests, lets those in flight end within ten seconds, and cuts off what is left. */
+  close(): Promise<void>;
+}
+
+/**
+ * Listens for requests. `/health` answers for the process alone, `/ready` for the database too (503 without it).
+ * Throws a StartFailure that names PORT or HOST where it cannot listen there.
+ */
+export async function listen({ host, port, database, handler }: ListenOptions): Promise<HttpServer> {
+  const server = http.createServer((request, response) => {
+    const route = request.url?.split('?', 1)[0];
+    if (route === '/health') answer(response, 200, 'ok');
+    else if (route === '/ready') void answerReady(database, response);
+    else handler(request, response);
+  });
+  server.listen(port, host);
+  await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
+    throw explained(error, host, port);
+  });
+  return { url: urlOf(server), close: () => close(server) };
+}
+
+async function answerReady(database: Queryable, response: ServerResponse): Promise<void> {
+  const asked = database.query('select 1').then(
+    () => true,
+    () => false,
+  );
+  const ready = await Promise.race([asked, sleep(READY_WITHIN_MS, false)]);
+  answer(response, ready ? 200 : 503, ready ? 'ok' : 'the database does not answer');
+}
+
+function answer(response: ServerResponse, code: number, status: string): void {
+  response.writeHead(code, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+  response.end(JSON.stringify({ status }));
+}
+
+function explained(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (error.code === 'EADDRINUSE')
+    return new StartFailure(`Port ${port} of ${host} is taken: end what listens there, or choose another with PORT=`);
+  if (error.code === 'EACCES')
+    return new StartFailure(`Port ${port} is reserved to root: choose one from 1024 on with PORT=`);
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND' || error.code === 'EAI_AGAIN')
+    return new StartFailure(`HOST=${host} is no address of this machine (${error.code})`);
+  return error;
+}
+
+function urlOf(server: http.Server): string {
+  const { address, family, port } = server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}
+
+async function close(server: http.Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  // A connection whose last request has ended would else be kept open for the next one, which is not to come.
+  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_EVERY_MS);
+  const cutOff = setTimeout(() => server.closeAllConnections(), FINISHES_WITHIN_MS);
+  await closed;
+  clearInterval(sweep);
+  clearTimeout(cutOff);
+}
