@@ -85,10 +85,9 @@ export async function outcome<Payload extends object>(
   }
 }
 
-/** A refusal as an error of a GraphQL answer, with `extensions { code path problems }`. */
-export function graphQLErrorOf(refusal: Refusal): GraphQLError {
-  const { code, path, message, problems } = refusal;
-  return new GraphQLError(message, {
-    extensions: { code, path, problems: problems.map((problem) => ({ path: problem.path, message: problem.message })) },
-  });
+/** A refusal as an error of a GraphQL answer, with `extensions { code }`, and `{ path problems }` where it has a place. */
+export function graphQLErrorOf({ code, path, message, problems }: Refusal): GraphQLError {
+  const places = problems.map((problem) => ({ path: problem.path, message: problem.message }));
+  const hasPlace = places.some((place) => place.path !== '');
+  return new GraphQLError(message, { extensions: hasPlace ? { code, path, problems: places } : { code } });
 }

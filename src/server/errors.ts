@@ -17,7 +17,7 @@ export function answerable(errors: readonly GraphQLError[], correlationId: strin
   const logged = new Set<unknown>();
   return errors.map((error) => {
     const cause = causeOf(error);
-    const refusal = refusalWithin(error, cause);
+    const refusal = refusalWithin(cause);
     if (refusal) return at(error, refusal);
     const fault = faultOf(cause, correlationId);
     // One fault often fails many fields of an answer: each is logged once, and not hundreds of them.
@@ -38,16 +38,16 @@ function causeOf(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError ? causeOf(error.originalError) : error;
 }
 
-function refusalWithin(error: GraphQLError, cause: unknown): Refusal | undefined {
+function refusalWithin(cause: unknown): Refusal | undefined {
   if (cause instanceof ArgumentValidationError) return refusalOfValidation(cause);
-  return refusalOf(cause) ?? (isOfArgument(error) ? new Refusal('BAD_USER_INPUT', error.message) : undefined);
+  return refusalOf(cause) ?? refusalOfArgument(cause);
 }
 
-/** graphql-js finds some wrong arguments only while executing; graphql-jit gives them no nodes. */
-function isOfArgument(error: GraphQLError): boolean {
-  if (error.originalError) return false;
-  const kind = error.nodes?.[0]?.kind;
-  return kind === undefined ? error.message.startsWith('Argument "') : kind !== Kind.FIELD;
+/** graphql-js finds some wrong arguments only while executing, at a node that is no field; graphql-jit names no node. */
+function refusalOfArgument(cause: unknown): Refusal | undefined {
+  const argument = cause instanceof GraphQLError && /^Argument "(\w+)"/.exec(cause.message)?.[1];
+  if (!argument || cause.nodes?.[0]?.kind === Kind.FIELD) return undefined;
+  return new Refusal('BAD_USER_INPUT', cause.message, argument);
 }
 
 function at(error: GraphQLError, refusal: Refusal): GraphQLError {

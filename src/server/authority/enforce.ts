@@ -46,7 +46,8 @@ function withoutField(types: readonly GraphQLObjectType[], authority: Authority)
   return Object.entries(authority).flatMap(([name, rules]) => {
     const type = byName.get(name);
     if (!type) return [`${name} is no type`];
-    const unknown = isRule(rules) ? [] : Object.keys(rules).filter((field) => !(field in type.getFields()));
+    const unknown =
+      rules === undefined || isRule(rules) ? [] : Object.keys(rules).filter((field) => !(field in type.getFields()));
     return unknown.map((field) => `${name}.${field} is no field`);
   });
 }

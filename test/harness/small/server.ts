@@ -1,4 +1,3 @@
-import { Writable } from 'node:stream';
 import pino from 'pino';
 import type { Role } from '../../../src/graphql';
 import { startGraphQL } from '../../../src/server/graphql';
@@ -50,10 +49,7 @@ export async function startSmallServer(findPerson: FindPerson = personOfRole): P
   const settings = readSettings({ NODE_ENV: 'test', DATA_DIR: temporaryDataDirectory() });
   const db = await openFreshDatabase();
   const log: Record<string, unknown>[] = [];
-  const logger = pino(
-    { level: 'info' },
-    new Writable({ write: (line, _encoding, done) => (log.push(JSON.parse(String(line))), done()) }),
-  );
+  const logger = pino({ level: 'info' }, { write: (line) => void log.push(JSON.parse(line)) });
   const identity = new Identity(tokenVerifier(settings), findPerson);
   const end = await startGraphQL({ schema: smallSchema(), db, identity, logger });
   const server = await listen({ host: '127.0.0.1', port: 0, database: db, handler: end.handler });
