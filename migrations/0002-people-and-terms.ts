@@ -1,4 +1,5 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from './forward';
 import holidays from './uk-bank-holidays.json';
 
 const STANDARD_TRANCHES = [
@@ -16,25 +17,20 @@ const STANDARD_ALLOWANCES = {
 };
 
 /** Who takes part, and by what deals are judged: plans, SLA policies and calendars, each in versions. */
-export class PeopleAndTerms1767225600002 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(TABLES);
-    await runner.query(
+export class PeopleAndTerms0000000000002 extends ForwardMigration {
+  async up(owner: QueryRunner): Promise<void> {
+    await owner.query(TABLES);
+    await owner.query(
       `insert into commission_plan (code, version, effective_from, rate_bp, tranches, effects, on_cancel)
        values ('standard', 1, '1970-01-01', 1000, $1, $2, 'KEEP')`,
       [JSON.stringify(STANDARD_TRANCHES), JSON.stringify(STANDARD_EFFECTS)],
     );
-    await runner.query(
+    await owner.query(
       `insert into sla_policy (code, version, effective_from, allowances, call_after_assignment)
        values ('standard', 1, '1970-01-01', $1, 3)`,
       [JSON.stringify(STANDARD_ALLOWANCES)],
     );
-    await runner.query(CALENDARS, [holidays.zone, holidays.from, holidays.to, JSON.stringify(holidays.divisions)]);
-  }
-
-  /** Forward only: history is never taken apart. */
-  async down(): Promise<void> {
-    throw new Error('Migrations go forward only');
+    await owner.query(CALENDARS, [holidays.zone, holidays.from, holidays.to, JSON.stringify(holidays.divisions)]);
   }
 }
 

@@ -1,15 +1,11 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from './forward';
 
 /** Deals, and the append-only history that everything about them follows from (rules.md §1). */
-export class DealsAndFacts1767225600003 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(DEALS);
-    await runner.query(FACTS);
-  }
-
-  /** Forward only: history is never taken apart. */
-  async down(): Promise<void> {
-    throw new Error('Migrations go forward only');
+export class DealsAndFacts0000000000003 extends ForwardMigration {
+  async up(owner: QueryRunner): Promise<void> {
+    await owner.query(DEALS);
+    await owner.query(FACTS);
   }
 }
 

@@ -1,15 +1,11 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from './forward';
 
 /** The read model: clocks, faults and payments as they follow from the facts (rules.md §4, §6, §7). */
-export class WhatFollowsFromFacts1767225600004 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(HANDOFF);
-    await runner.query(PAYMENTS);
-  }
-
-  /** Forward only: history is never taken apart. */
-  async down(): Promise<void> {
-    throw new Error('Migrations go forward only');
+export class WhatFollowsFromFacts0000000000004 extends ForwardMigration {
+  async up(owner: QueryRunner): Promise<void> {
+    await owner.query(HANDOFF);
+    await owner.query(PAYMENTS);
   }
 }
 

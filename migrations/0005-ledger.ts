@@ -1,15 +1,11 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from './forward';
 
 /** The double-entry ledger: append-only lines, each balanced by its postings (rules.md §8). */
-export class Ledger1767225600005 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(LINES);
-    await runner.query(BALANCE);
-  }
-
-  /** Forward only: history is never taken apart. */
-  async down(): Promise<void> {
-    throw new Error('Migrations go forward only');
+export class Ledger0000000000005 extends ForwardMigration {
+  async up(owner: QueryRunner): Promise<void> {
+    await owner.query(LINES);
+    await owner.query(BALANCE);
   }
 }
 

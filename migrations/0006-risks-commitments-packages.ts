@@ -1,14 +1,10 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from './forward';
 
 /** What the seller knows and promised: risks, commitments and the handoff package (rules.md §5). */
-export class RisksCommitmentsPackages1767225600006 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(TABLES);
-  }
-
-  /** Forward only: history is never taken apart. */
-  async down(): Promise<void> {
-    throw new Error('Migrations go forward only');
+export class RisksCommitmentsPackages0000000000006 extends ForwardMigration {
+  async up(owner: QueryRunner): Promise<void> {
+    await owner.query(TABLES);
   }
 }
 

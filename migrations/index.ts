@@ -1,4 +1,16 @@
 import { Roles0000000000001 } from './0001-roles';
+import { PeopleAndTerms0000000000002 } from './0002-people-and-terms';
+import { DealsAndFacts0000000000003 } from './0003-deals-and-facts';
+import { WhatFollowsFromFacts0000000000004 } from './0004-what-follows-from-facts';
+import { Ledger0000000000005 } from './0005-ledger';
+import { RisksCommitmentsPackages0000000000006 } from './0006-risks-commitments-packages';
 
 /** All changes of the schema, in the order in which they are run; TypeORM takes the order from the names' last digits. */
-export const migrations = [Roles0000000000001];
+export const migrations = [
+  Roles0000000000001,
+  PeopleAndTerms0000000000002,
+  DealsAndFacts0000000000003,
+  WhatFollowsFromFacts0000000000004,
+  Ledger0000000000005,
+  RisksCommitmentsPackages0000000000006,
+];

@@ -1,5 +1,6 @@
 export type { DatabaseOptions } from './data-source';
 export { Database, openDatabase, type Queryable } from './database';
 export { type EmbeddedOptions, type EmbeddedServer, startEmbedded } from './embedded';
+export { isoInSql } from './instants';
 export { migrate } from './migrate';
 export { DatabaseUnavailable, withLossesNamed } from './unavailable';

@@ -1,6 +1,7 @@
 // The decorators of type-graphql and TypeORM need it before the first of them runs.
 import 'reflect-metadata';
 
+export { type ChildList, type ChildPage, childPages } from './childPages';
 export { BreachEffect, CancelEffect, LineKind, PaymentStatus, TrancheCode } from './commissionEnums';
 export { connectionOf, type Edge, PAGE_SIZE_MAX, type Page, PageArgs, PageInfo, pageOf } from './connection';
 export { type Cursor, type CursorCheck, cursor, isDigits, isText, isUuid, isWhole, orNull } from './cursor';

@@ -1,0 +1,7 @@
+export { CommissionPaymentConnection, listPayments } from './listing';
+export { paymentsOfDeals } from './loading';
+export { CommissionState } from './objects';
+export { CommissionPayment } from './payment';
+export { projectPayments } from './projection';
+export { CommissionPaymentResolver, CommissionPaymentStateResolver } from './resolver';
+export { onlyPayeeFor, shownCommission } from './shown';

@@ -1,0 +1,109 @@
+import type { DealChange, Projection } from '../facts';
+import { type CommissionPayment, type DealState, type Instant, isoOf } from '../rules';
+
+/** Writes the payments that follow from changes, and how each stood from every fact on that changed it. */
+export const projectPayments: Projection = async (tx, changes) => {
+  const histories = changes.map(versionsOf);
+  const spans = changes.map(({ deal, at }, index) => ({
+    deal_id: deal.dealId,
+    at: isoOf(at),
+    first_at: histories[index]![0]!.recorded_at,
+  }));
+  const values = [changes.flatMap((change, index) => finalRows(change, histories[index]!)), histories.flat(), spans];
+  await tx.query(
+    WRITE_PAYMENTS,
+    values.map((rows) => JSON.stringify(rows)),
+    'write_payments',
+  );
+};
+
+type PaymentRow = ReturnType<typeof rowOf>;
+type VersionRow = PaymentRow & { recorded_at: string; step: number };
+
+/** All payments as they stood after the first fact, and after each later one those that it changed. */
+function versionsOf({ deal, steps, latest, at }: DealChange): VersionRow[] {
+  const moments =
+    steps.length > 0 ? steps.map(({ event, state }) => ({ state, at: event.recordedAt })) : [{ state: latest, at }];
+  let before = new Map<string, PaymentRow>();
+  return moments.flatMap((moment, step) => {
+    const now = paymentsBy(deal, moment.state);
+    const changed = [...now].filter(([key, row]) => JSON.stringify(before.get(key)) !== JSON.stringify(row));
+    const gone = [...before].filter(([key]) => !now.has(key)).map(([key, row]) => [key, withdrawn(row)] as const);
+    before = now;
+    return [...changed, ...gone].map(([, row]) => ({ ...row, recorded_at: isoOf(moment.at), step }));
+  });
+}
+
+/** The payments as they stand now, and those of payees who came and went within the call. */
+function finalRows({ deal, latest, at }: DealChange, versions: readonly VersionRow[]) {
+  const rows = paymentsBy(deal, latest);
+  for (const { recorded_at, step, ...row } of versions) if (!rows.has(keyOf(row))) rows.set(keyOf(row), withdrawn(row));
+  return [...rows.values()].map((row) => ({ ...row, updated_at: isoOf(at) }));
+}
+
+function paymentsBy(deal: DealChange['deal'], { commission }: DealState): Map<string, PaymentRow> {
+  return new Map(commission.payments.map((payment) => rowOf(deal, payment)).map((row) => [keyOf(row), row]));
+}
+
+function keyOf({ tranche, payee }: { tranche: string; payee: string }): string {
+  return `${tranche} ${payee}`;
+}
+
+function rowOf({ dealId, currency }: DealChange['deal'], payment: CommissionPayment) {
+  return {
+    deal_id: dealId,
+    tranche: payment.tranche,
+    payee: payment.payee,
+    currency,
+    status: payment.status,
+    amount_minor: String(payment.amount),
+    released_minor: String(payment.releasedToDate),
+    earned_at: iso(payment.earnedAt),
+    released_at: iso(payment.releasedAt),
+    waiting_for: payment.waitingFor,
+    withdrawn: false,
+  };
+}
+
+/** A payment to somebody who is no payee of the deal any more. */
+function withdrawn(row: PaymentRow): PaymentRow {
+  const nothing = { amount_minor: '0', released_minor: '0', earned_at: null, released_at: null, waiting_for: null };
+  return { ...row, ...nothing, status: 'NOT_EARNED', withdrawn: true };
+}
+
+function iso(instant: Instant | null): string | null {
+  return instant === null ? null : isoOf(instant);
+}
+
+const STANDING = ['status', 'amount_minor', 'released_minor', 'earned_at', 'released_at', 'withdrawn'];
+const COMPARED = [...STANDING, 'waiting_for'];
+const ROW = `deal_id uuid, tranche text, payee text, currency char(3), status text, amount_minor bigint,
+  released_minor bigint, earned_at timestamptz, released_at timestamptz, waiting_for text, withdrawn boolean`;
+const SAME_PAYMENT = 'p.deal_id = v.deal_id and p.tranche = v.tranche and p.payee = v.payee';
+
+/** Within one statement all parts see the payments as they were before it. */
+const WRITE_PAYMENTS = `
+  with final as (select * from jsonb_to_recordset($1::jsonb) as final (${ROW}, updated_at timestamptz)),
+  versions as (select * from jsonb_to_recordset($2::jsonb) as version (${ROW}, recorded_at timestamptz, step int)),
+  spans as (select * from jsonb_to_recordset($3::jsonb) as span (deal_id uuid, at timestamptz, first_at timestamptz)),
+  before as (select p.* from commission_payment p join spans s on s.deal_id = p.deal_id),
+  gone as (
+    update commission_payment p set withdrawn = true, status = 'NOT_EARNED', amount_minor = 0, released_minor = 0,
+      earned_at = null, released_at = null, waiting_for = null, updated_at = s.at
+    from spans s where s.deal_id = p.deal_id and not p.withdrawn
+      and not exists (select from final v where ${SAME_PAYMENT})),
+  written as (
+    insert into commission_payment as p (deal_id, tranche, payee, currency, ${COMPARED.join(', ')}, updated_at)
+    select deal_id, tranche, payee, currency, ${COMPARED.join(', ')}, updated_at from final
+    on conflict (deal_id, tranche, payee) do update
+      set ${[...COMPARED, 'updated_at'].map((column) => `${column} = excluded.${column}`).join(', ')}
+      where (${COMPARED.map((column) => `p.${column}`).join(', ')})
+        is distinct from (${COMPARED.map((column) => `excluded.${column}`).join(', ')}))
+  insert into commission_payment_version (deal_id, tranche, payee, recorded_at, ${STANDING.join(', ')})
+  select v.deal_id, v.tranche, v.payee, v.recorded_at, ${STANDING.map((column) => `v.${column}`).join(', ')} from versions v
+  where v.step > 0 or not exists (select from before p where ${SAME_PAYMENT}
+    and (${STANDING.map((column) => `p.${column}`).join(', ')}) is not distinct from (${STANDING.map((column) => `v.${column}`).join(', ')}))
+  union all
+  select p.deal_id, p.tranche, p.payee, s.first_at, 'NOT_EARNED', 0, 0, null, null, true
+  from before p join spans s on s.deal_id = p.deal_id
+  where not p.withdrawn and not exists (select from versions v where v.step = 0 and ${SAME_PAYMENT})`;

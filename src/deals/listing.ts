@@ -1,0 +1,93 @@
+import { connectionOf, cursor, isText, isUuid, type Page, pageOf, type Request } from '../graphql';
+import { isoOf } from '../rules';
+import { Deal } from './deal';
+import type { DealArgs, DealFilter, DealOrderFieldName, DirectionName } from './filter';
+import { DEAL, dealOf, isVisible, ownDealsOf } from './loading';
+
+export const DealConnection = connectionOf('Deal', () => Deal);
+
+/** A page of the deals that the viewer may see. */
+export async function listDeals({ db, viewer, now }: Request, args: DealArgs): Promise<Page<Deal>> {
+  const field = args.orderBy?.field ?? 'KEY';
+  const direction = args.orderBy?.direction ?? 'ASC';
+  const places = cursor<[string, string]>(`deals:${field}:${direction}`, isText, isUuid);
+  const after = places.read(args.after);
+  const conditions = new Conditions(args.first + 1, ownDealsOf(viewer));
+  restrict(conditions, args.filter, isoOf(now));
+  const { expression, type } = ORDERS[field];
+  if (after) {
+    const [value, id] = [conditions.bind(after[0]), conditions.bind(after[1])];
+    conditions.add(`(${expression}, d.id) ${direction === 'ASC' ? '>' : '<'} (${value}::${type}, ${id}::uuid)`);
+  }
+  const rows = await db.query<Deal & { place: string }>(statement(conditions, field, direction), conditions.values);
+  const places_ = new Map(rows.map((row) => [row.dealId, row.place]));
+  return pageOf(
+    rows.map(({ place, ...row }) => dealOf(row as Deal)),
+    args,
+    (deal) => places.write([places_.get(deal.dealId)!, deal.dealId]),
+  );
+}
+
+/** What deals are ordered by: never null, so that every deal has its place; indexed as written here. */
+const ORDERS: Readonly<Record<DealOrderFieldName, { expression: string; type: string }>> = {
+  KEY: { expression: 'd.key', type: 'text' },
+  FEE: { expression: 'coalesce(d.fee_minor, -1)', type: 'bigint' },
+  NEXT_DUE: { expression: `coalesce(d.next_due_at, 'infinity')`, type: 'timestamptz' },
+};
+
+/** Conditions of a statement, with the values that they are bound to. */
+class Conditions {
+  readonly values: unknown[];
+  readonly all = [isVisible('$2')];
+
+  constructor(limit: number, me: string | null) {
+    this.values = [limit, me];
+  }
+
+  bind(value: unknown): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+
+  add(condition: string): void {
+    this.all.push(condition);
+  }
+}
+
+function restrict(conditions: Conditions, filter: DealFilter | null | undefined, now: string): void {
+  if (filter?.stage) conditions.add(`d.stage = any(${conditions.bind(filter.stage)})`);
+  if (filter?.accountExecutive) conditions.add(`d.account_executive = ${conditions.bind(filter.accountExecutive)}`);
+  if (filter?.accountManager) conditions.add(`d.account_manager = ${conditions.bind(filter.accountManager)}`);
+  if (filter?.triggeredFrom != null)
+    conditions.add(`d.triggered_at >= ${conditions.bind(isoOf(filter.triggeredFrom))}`);
+  if (filter?.triggeredBefore != null)
+    conditions.add(`d.triggered_at < ${conditions.bind(isoOf(filter.triggeredBefore))}`);
+  if (filter?.sla) restrictSla(conditions, filter.sla, now);
+  if (filter?.fault) restrictFault(conditions, filter.fault, now);
+}
+
+/** A stored RUNNING clock is BREACHED once its deadline has passed (rules.md §4). */
+function restrictSla(conditions: Conditions, { sla, status }: NonNullable<DealFilter['sla']>, now: string): void {
+  const at = conditions.bind(now);
+  const stored = `c.status = ${conditions.bind(status)}`;
+  const inTime = `${stored} and (c.status <> 'RUNNING' or c.due_at >= ${at}::timestamptz)`;
+  const overdue = `c.status = 'RUNNING' and c.due_at < ${at}::timestamptz`;
+  const which = sla ? `and c.sla = ${conditions.bind(sla)}` : '';
+  const holds = status === 'BREACHED' ? `(${stored} or ${overdue})` : `(${inTime})`;
+  conditions.add(`exists (select from sla_clock c where c.deal_id = d.id ${which} and ${holds})`);
+}
+
+/** A call can have become late by the passing of time alone. */
+function restrictFault(conditions: Conditions, fault: NonNullable<DealFilter['fault']>, now: string): void {
+  const stored = `exists (select from handoff_fault f where f.deal_id = d.id and f.code = ${conditions.bind(fault)})`;
+  if (fault !== 'CALL_LATE') return conditions.add(stored);
+  const overdue = `exists (select from sla_clock c where c.deal_id = d.id and c.sla = 'HOLD_CALL'
+    and c.status = 'RUNNING' and c.due_at < ${conditions.bind(now)}::timestamptz)`;
+  conditions.add(`(${stored} or ${overdue})`);
+}
+
+function statement(conditions: Conditions, field: DealOrderFieldName, direction: DirectionName): string {
+  const { expression } = ORDERS[field];
+  return `select ${DEAL}, (${expression})::text as place from deal d where ${conditions.all.join(' and ')}
+    order by ${expression} ${direction}, d.id ${direction} limit $1`;
+}

@@ -1,0 +1,74 @@
+import { isoInSql, type Queryable } from '../database';
+import type { Batch, Viewer } from '../graphql';
+import { Deal } from './deal';
+
+const PLAIN = {
+  dealId: 'id',
+  key: 'key',
+  clientName: 'client_name',
+  currency: 'currency',
+  calendar: 'calendar_code',
+  plan: 'plan_code',
+  accountExecutiveKey: 'account_executive',
+  deliveryLeadKey: 'delivery_lead',
+  openedByKey: 'opened_by',
+  stage: 'stage',
+  owner: 'owner',
+  pointOfContact: 'point_of_contact',
+  accountManagerKey: 'account_manager',
+  unmetConditions: 'unmet_conditions',
+  weekOne: 'week_one',
+  feeMinor: 'fee_minor',
+  entitlementMinor: 'entitlement_minor',
+  planVersion: 'plan_version',
+};
+const INSTANTS = {
+  openedAt: 'opened_at',
+  lastRecordedAt: 'last_recorded_at',
+  updatedAt: 'updated_at',
+  triggeredAt: 'triggered_at',
+  cancelledAt: 'cancelled_at',
+  nextDueAt: 'next_due_at',
+};
+
+/** The columns of `deal d` for a `Deal`. */
+export const DEAL = [
+  ...Object.entries(PLAIN).map(([name, column]) => `d.${column} as "${name}"`),
+  ...Object.entries(INSTANTS).map(([name, column]) => `${isoInSql(`d.${column}`)} as "${name}"`),
+].join(', ');
+
+/**
+ * SQL that is true of a deal `d` that somebody may see: `$me` is null for those who see all, else the key of an AE, who
+ * sees the deals that they sold and those that they are paid from.
+ */
+export function isVisible(me: string): string {
+  return `(${me}::text is null or d.account_executive = ${me} or exists (
+    select from commission_payment mine where mine.deal_id = d.id and mine.payee = ${me} and not mine.withdrawn))`;
+}
+
+/** Whose deals a viewer sees: an AE their own, the others everyone's. */
+export function ownDealsOf({ role, personKey }: Viewer): string | null {
+  return role === 'ACCOUNT_EXECUTIVE' ? personKey : null;
+}
+
+/** The deals of those UUIDs, in their order; null where the viewer may not see it or there is none. */
+export const dealsById: Batch<string, Deal | null> = async ({ db, viewer }, ids) => {
+  const rows = await db.query<Deal>(BY_ID, [ids, ownDealsOf(viewer)], 'deals_by_id');
+  const byId = new Map(rows.map((row) => [row.dealId, dealOf(row)]));
+  return ids.map((id) => byId.get(id) ?? null);
+};
+
+/** The deal of that key; null where the viewer may not see it or there is none. */
+export async function dealByKey(db: Queryable, viewer: Viewer, key: string): Promise<Deal | null> {
+  const [row] = await db.query<Deal>(BY_KEY, [key, ownDealsOf(viewer)], 'deal_by_key');
+  return row ? dealOf(row) : null;
+}
+
+/** A row as a deal. */
+export function dealOf(row: Deal): Deal {
+  return Object.assign(new Deal(), row);
+}
+
+const BY_ID = `select ${DEAL} from deal d where d.id = any($1) and ${isVisible('$2')}`;
+const BY_KEY = `
+  select ${DEAL} from deal_key k join deal d on d.id = k.deal_id where k.key = $1 and ${isVisible('$2')}`;

@@ -1,0 +1,32 @@
+import { isoInSql } from '../database';
+import { type Batch, type ChildList, type ChildPage, childPages, type Page } from '../graphql';
+import { type DealEvent, shownEvent } from './event';
+import { eventOf, type StoredEvent, storedEventInSql } from './stored';
+
+interface EventRow {
+  dealId: string;
+  currency: string;
+  recordedAt: string;
+  event: StoredEvent;
+}
+
+const EVENTS: ChildList<EventRow> = {
+  name: 'deal_events',
+  table: 'deal_event',
+  columns: `c.deal_id as "dealId", ${isoInSql('c.recorded_at')} as "recordedAt",
+    (select d.currency from deal d where d.id = c.deal_id) as currency, ${storedEventInSql('c')} as event`,
+  instant: 'recorded_at',
+  placeOf: ({ recordedAt, event }) => [recordedAt, event.id],
+};
+
+/** Pages of the histories of deals, in the order of recording; one SQL statement. */
+export const eventPages: Batch<ChildPage, Page<DealEvent>> = async ({ db }, asked) => {
+  const pages = await childPages(db, EVENTS, asked);
+  return pages.map(shownPage);
+};
+
+function shownPage(page: Page<EventRow>): Page<DealEvent> {
+  const shown = ({ dealId, event, currency }: EventRow) => shownEvent(eventOf(dealId, event), currency);
+  const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: shown(node) }));
+  return { edges, nodes: edges.map(({ node }) => node), pageInfo: page.pageInfo };
+}

@@ -1,0 +1,19 @@
+export type { DealChange, Projection, Step } from './change';
+export { type DealHeader, headersById, lockDeals, settledKnowledge } from './dealHeader';
+export { DealEvent, eventGlobalId, readEventId, shownEvent, shownFact } from './event';
+export { eventPages } from './eventPages';
+export { historiesOf, loadHistories } from './histories';
+export { DealEventInput, FactInput } from './inputs';
+export { mayState } from './permission';
+export { keyOf, readFact, readScenarioEvents } from './reading';
+export { DealEventResolver } from './resolver';
+export { asOf, judgedDeal, stateOf, type When } from './states';
+export {
+  eventOf,
+  isSameContent,
+  type RecordedEvent,
+  refersTo,
+  rowOf,
+  type StoredEvent,
+  storedEventInSql,
+} from './stored';

@@ -1,0 +1,62 @@
+import type { DealChange, Projection } from '../facts';
+import { type Instant, isoOf, RuleError } from '../rules';
+
+/** Writes the clocks and faults that follow from changes; rows that stay as they are are not touched. */
+export const projectHandoff: Projection = async (tx, changes) => {
+  const dealIds = changes.map(({ deal }) => deal.dealId);
+  await tx.query(WRITE_CLOCKS, [JSON.stringify(changes.flatMap(clockRows))], 'write_clocks');
+  await tx.query(WRITE_FAULTS, [JSON.stringify(changes.flatMap(faultRows)), dealIds], 'write_faults');
+};
+
+function clockRows({ deal, latest, at }: DealChange) {
+  const { bases, slas } = latest.handoff;
+  return bases.map(({ facts, blameAt }, index) => ({
+    deal_id: deal.dealId,
+    sla: facts.sla,
+    status: slas[index]!.status,
+    started_at: iso(facts.startedAt),
+    due_at: iso(facts.dueAt),
+    met_at: iso(facts.metAt),
+    waived_at: iso(facts.waivedAt),
+    blame_at: iso(facts.startedAt === null ? null : blameAsFarAsKnown(blameAt)),
+    updated_at: isoOf(at),
+  }));
+}
+
+function faultRows({ deal, latest }: DealChange) {
+  return latest.handoff.faults.map(({ code, evidence }) => ({ deal_id: deal.dealId, code, evidence }));
+}
+
+/** A clock that has not breached yet may lie beyond the calendar's years: then nobody is to blame yet (rules.md §3). */
+function blameAsFarAsKnown(blameAt: () => Instant | null): Instant | null {
+  try {
+    return blameAt();
+  } catch (error) {
+    if (error instanceof RuleError) return null;
+    throw error;
+  }
+}
+
+function iso(instant: Instant | null): string | null {
+  return instant === null ? null : isoOf(instant);
+}
+
+const CLOCK_FACTS = ['status', 'started_at', 'due_at', 'met_at', 'waived_at', 'blame_at'];
+
+const WRITE_CLOCKS = `
+  insert into sla_clock as c (deal_id, sla, ${CLOCK_FACTS.join(', ')}, updated_at)
+  select deal_id, sla, ${CLOCK_FACTS.join(', ')}, updated_at from jsonb_to_recordset($1::jsonb) as given (
+    deal_id uuid, sla text, status text, started_at timestamptz, due_at timestamptz, met_at timestamptz,
+    waived_at timestamptz, blame_at timestamptz, updated_at timestamptz)
+  on conflict (deal_id, sla) do update
+    set ${[...CLOCK_FACTS, 'updated_at'].map((column) => `${column} = excluded.${column}`).join(', ')}
+    where (${CLOCK_FACTS.map((column) => `c.${column}`).join(', ')})
+      is distinct from (${CLOCK_FACTS.map((column) => `excluded.${column}`).join(', ')})`;
+
+const WRITE_FAULTS = `
+  with given as (select * from jsonb_to_recordset($1::jsonb) as given (deal_id uuid, code text, evidence uuid[])),
+  gone as (
+    delete from handoff_fault f where f.deal_id = any($2)
+      and not exists (select from given where given.deal_id = f.deal_id and given.code = f.code))
+  insert into handoff_fault as f (deal_id, code, evidence) select deal_id, code, evidence from given
+  on conflict (deal_id, code) do update set evidence = excluded.evidence where f.evidence <> excluded.evidence`;

@@ -1,0 +1,1 @@
+export { projectLedger } from './projection';

@@ -1,0 +1,117 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Queryable } from '../database';
+import type { DealChange, Projection, Step } from '../facts';
+import { type Calendar, type CommissionLine, type Instant, isoOf } from '../rules';
+import { type TermsBook, termsBook } from '../terms';
+import { difference, type LiveLine } from './differences';
+
+/** A line to be posted, as a row. */
+interface LineRow {
+  deal_id: string;
+  id: string;
+  kind: string;
+  tranche: string;
+  payee: string;
+  currency: string;
+  amount_minor: string;
+  effective_at: string;
+  recorded_at: string;
+  period: string;
+  event_id: string;
+  plan_version: string;
+  reverses: string | null;
+}
+
+/** Posts, for each fact, the difference that it makes to its deal's lines, as balanced entries (rules.md §8). */
+export function projectLedger(book: () => Promise<TermsBook>): Projection {
+  return async (tx, changes) => {
+    const recorded = changes.filter(({ steps }) => steps.length > 0);
+    if (recorded.length === 0) return;
+    const live = await liveLines(
+      tx,
+      recorded.map(({ deal }) => deal.dealId),
+    );
+    const terms = await book();
+    const rows = recorded.flatMap((change) => linesOf(change, live.get(change.deal.dealId) ?? [], terms));
+    await tx.query(POST, [JSON.stringify(rows)], 'post_lines');
+  };
+}
+
+function linesOf({ deal, steps }: DealChange, posted: LiveLine[], book: TermsBook): LineRow[] {
+  const { calendar } = book.termsOf(deal);
+  let live = posted;
+  return steps.flatMap((step) => {
+    const { reversed, added } = difference(step.state.commission.lines, live);
+    const gone = new Set(reversed);
+    const newLines = added.map((line): LiveLine => ({ ...line, id: uuidv7() }));
+    live = [...live.filter((line) => !gone.has(line)), ...newLines];
+    const row = (line: LiveLine, reverses: string | null = null) =>
+      rowOf(line, reverses, step, deal.currency, calendar);
+    return [...reversed.map((line) => row(reversalOf(line), line.id)), ...newLines.map((line) => row(line))];
+  });
+}
+
+function reversalOf(line: LiveLine): LiveLine {
+  return { ...line, id: uuidv7(), kind: 'REVERSAL', amount: -line.amount };
+}
+
+function rowOf(
+  line: LiveLine,
+  reverses: string | null,
+  { event, state }: Step,
+  currency: string,
+  calendar: Calendar,
+): LineRow {
+  return {
+    deal_id: event.dealId,
+    id: line.id,
+    kind: line.kind,
+    tranche: line.tranche,
+    payee: line.payee,
+    currency,
+    amount_minor: String(line.amount),
+    effective_at: isoOf(line.effectiveAt),
+    recorded_at: isoOf(event.recordedAt),
+    period: monthOf(line.effectiveAt, calendar),
+    event_id: event.id,
+    plan_version: state.commission.planVersion,
+    reverses,
+  };
+}
+
+/** The local month of an instant, YYYY-MM. */
+function monthOf(instant: Instant, { zone }: Calendar): string {
+  return zone.dateOf(zone.dayOf(instant)).slice(0, 7);
+}
+
+async function liveLines(tx: Queryable, dealIds: readonly string[]): Promise<Map<string, LiveLine[]>> {
+  type Row = { dealId: string; lines: (Omit<CommissionLine, 'amount'> & { id: string; amount: string })[] };
+  const rows = await tx.query<Row>(LIVE, [dealIds], 'live_lines');
+  return new Map(
+    rows.map(({ dealId, lines }) => [dealId, lines.map((line) => ({ ...line, amount: BigInt(line.amount) }))]),
+  );
+}
+
+const LIVE = `
+  select l.deal_id as "dealId", json_agg(json_build_object('id', l.id, 'kind', l.kind, 'tranche', l.tranche,
+    'payee', l.payee, 'amount', l.amount_minor::text, 'effectiveAt', (extract(epoch from l.effective_at) * 1000)::int8)) as lines
+  from commission_line l
+  where l.deal_id = any($1) and l.kind <> 'REVERSAL'
+    and not exists (select from commission_line r where r.deal_id = l.deal_id and r.reverses = l.id)
+  group by l.deal_id`;
+
+/** A line above zero debits the expense and credits what is owed to the payee; one below does the opposite. */
+const POST = `
+  with lines as (
+    insert into commission_line (deal_id, id, kind, tranche, payee, currency, amount_minor, effective_at, recorded_at,
+      period, event_id, plan_version, reverses)
+    select deal_id, id, kind, tranche, payee, currency, amount_minor, effective_at, recorded_at,
+      period, event_id, plan_version, reverses
+    from jsonb_to_recordset($1::jsonb) as line (deal_id uuid, id uuid, kind text, tranche text, payee text,
+      currency char(3), amount_minor bigint, effective_at timestamptz, recorded_at timestamptz, period text,
+      event_id uuid, plan_version text, reverses uuid)
+    returning deal_id, id, amount_minor)
+  insert into posting (deal_id, line_id, account, amount_minor)
+  select deal_id, id, 'COMMISSION_EXPENSE', amount_minor from lines
+  union all
+  select deal_id, id, 'COMMISSION_ACCRUED', -amount_minor from lines`;

@@ -1,0 +1,57 @@
+import type { Queryable } from '../database';
+import type { DealHeader, Step } from '../facts';
+import { Refusal } from '../graphql';
+import { findPeople, type Person } from '../people';
+import type { Fact } from '../rules';
+import type { RecordedFact } from './command';
+
+/** A fact that is new, with the path of its event. */
+export interface NewFact extends RecordedFact {
+  path: string;
+}
+
+/**
+ * Checks that the people whom facts name exist and may be what the fact makes them; one statement for all.
+ * Throws a Refusal at the path of the first who may not.
+ */
+export async function checkPeople(tx: Queryable, facts: readonly NewFact[]): Promise<void> {
+  const keys = new Set(facts.flatMap(({ event }) => peopleOf(event.fact).map(({ key }) => key)));
+  if (keys.size === 0) return;
+  const people = await findPeople(tx, [...keys]);
+  for (const fact of facts) checkFactsPeople(fact, people);
+}
+
+function checkFactsPeople({ event, path }: NewFact, people: ReadonlyMap<string, Person>): void {
+  for (const { key, at } of peopleOf(event.fact))
+    if (!people.has(key)) throw new Refusal('BAD_USER_INPUT', `There is no person "${key}"`, `${path}.fact.${at}`);
+  const { fact } = event;
+  if (fact.type === 'AM_ASSIGNED' && people.get(fact.person)?.role !== 'ACCOUNT_MANAGER')
+    throw new Refusal('BAD_USER_INPUT', `${fact.person} is not an account manager`, `${path}.fact.amAssigned.person`);
+  if (fact.type !== 'SLA_WAIVED') return;
+  const role = people.get(fact.approver)?.role;
+  if (role !== 'DELIVERY_LEAD' && role !== 'FINANCE') {
+    const reason = `${fact.approver} is ${role}; a clock is waived by a delivery lead or finance`;
+    throw new Refusal('FORBIDDEN', reason, `${path}.fact.slaWaived.approver`);
+  }
+}
+
+/**
+ * A waiver never comes from the person whom it frees: who is accountable for the clock, or is paid from the deal
+ * (rules.md §1). Throws FORBIDDEN at the approver.
+ */
+export function checkWaiver({ event: { fact }, state }: Step, deal: DealHeader, path: string): void {
+  if (fact.type !== 'SLA_WAIVED') return;
+  const clock = state.handoff.slas.find(({ sla }) => sla === fact.sla);
+  const accountable = clock?.accountable === 'DELIVERY_LEAD' ? deal.deliveryLead : deal.accountExecutive;
+  const isPaid = state.commission.payments.some(({ payee }) => payee === fact.approver);
+  if (fact.approver !== accountable && !isPaid) return;
+  const reason = `waiving ${fact.sla} frees ${fact.approver}: another must approve it`;
+  throw new Refusal('FORBIDDEN', reason, `${path}.fact.slaWaived.approver`);
+}
+
+function peopleOf(fact: Fact): { key: string; at: string }[] {
+  if (fact.type === 'AM_ASSIGNED') return [{ key: fact.person, at: 'amAssigned.person' }];
+  if (fact.type === 'SLA_WAIVED') return [{ key: fact.approver, at: 'slaWaived.approver' }];
+  if (fact.type !== 'SPLIT_AGREED') return [];
+  return fact.payees.map(({ person }, index) => ({ key: person, at: `splitAgreed.payees.${index}.person` }));
+}

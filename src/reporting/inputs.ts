@@ -1,0 +1,34 @@
+import { ArrayMaxSize, ArrayUnique, IsOptional, MaxLength } from 'class-validator';
+import { ArgsType, Field } from 'type-graphql';
+import { DateTime, enumeration, Month } from '../graphql';
+
+export type Dimension = 'PAYEE' | 'TRANCHE' | 'STATUS' | 'DEAL' | 'LINE_KIND';
+
+export const ReportDimension = enumeration<Dimension>('ReportDimension', 'What a report is grouped by.', {
+  PAYEE: 'By who is paid.',
+  TRANCHE: 'By tranche.',
+  STATUS: 'By where the payment stands, as known at the instant of the report.',
+  DEAL: 'By deal.',
+  LINE_KIND: 'By what the lines do.',
+});
+
+@ArgsType()
+export class CommissionReportArgs {
+  @Field(() => Month, { description: 'The month that the lines belong to.' })
+  @MaxLength(7)
+  period!: string;
+
+  @Field(() => [ReportDimension], {
+    description: 'What rows are grouped by, in this order; none gives one row a currency.',
+  })
+  @ArrayUnique()
+  @ArrayMaxSize(5)
+  groupBy!: Dimension[];
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'As it was known at this instant, which has passed; now when left out. The report says which it used.',
+  })
+  @IsOptional()
+  knownAt?: number | null;
+}

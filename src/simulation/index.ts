@@ -1,0 +1,1 @@
+export { SimulationResolver } from './resolver';

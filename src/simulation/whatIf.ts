@@ -1,0 +1,84 @@
+import { commissionOf, type Deal, dealByKey, dealsById } from '../deals';
+import {
+  asOf,
+  type DealEventInput,
+  eventGlobalId,
+  headersById,
+  historiesOf,
+  readEventId,
+  readFact,
+  stateOf,
+} from '../facts';
+import type { Request } from '../graphql';
+import { Refusal } from '../graphql';
+import { shownHandoff } from '../handoff';
+import { dealName } from '../recording';
+import { checkEvent, type DealEvent, type Fact, RuleError } from '../rules';
+import { termsBook } from '../terms';
+import type { Simulation } from './inputs';
+
+/** What would follow for a stored deal if these facts were added: they are known, and nothing is stored. */
+export async function whatIf(
+  request: Request,
+  given: string,
+  inputs: readonly DealEventInput[],
+  effectiveAt: number | null,
+): Promise<Simulation> {
+  const { dealId } = await namedDeal(request, given);
+  const [deal, stored, book] = await Promise.all([
+    request.loading.by(headersById).load(dealId),
+    request.loading.by(historiesOf).load(dealId),
+    termsBook(request.db),
+  ]);
+  const added = addedEvents(inputs, stored, dealId, deal.currency);
+  const when = { knownAt: null, effectiveAt: effectiveAt ?? asOf({}, request.now).effectiveAt };
+  const state = stateOf(deal, [...stored, ...added], book, when);
+  const idOf = (eventId: string) => shownId(eventId, stored, dealId);
+  const commission = await commissionOf(deal, state, request, idOf);
+  return { ...when, handoff: shownHandoff(state.handoff, idOf), commission };
+}
+
+async function namedDeal({ db, viewer, loading }: Request, given: string): Promise<Deal> {
+  const name = dealName(given, 'deal');
+  const deal = 'key' in name ? await dealByKey(db, viewer, name.key) : await loading.by(dealsById).load(name.id);
+  if (!deal) throw new Refusal('NOT_FOUND', `There is no deal "${given}"`, 'deal');
+  return deal;
+}
+
+/** The added facts, checked against the stored ones and each other. */
+function addedEvents(
+  inputs: readonly DealEventInput[],
+  stored: readonly DealEvent[],
+  dealId: string,
+  currency: string,
+): DealEvent[] {
+  const byId = new Map(stored.map((event) => [event.id, event]));
+  const added = inputs.map((input, index): DealEvent => {
+    const path = `events.${index}`;
+    const id = input.id ?? `#${String(index + 1).padStart(4, '0')}`;
+    if (byId.has(id)) throw new RuleError(`${path}.id`, `two events have the id "${id}"`);
+    const fact = withStoredIds(readFact(input.fact, currency, `${path}.fact`), inputs, dealId, path);
+    const event = { id, occurredAt: input.occurredAt, recordedAt: input.recordedAt ?? input.occurredAt, fact };
+    byId.set(id, event);
+    return event;
+  });
+  const recorded = Math.max(...stored.map(({ recordedAt }) => recordedAt), Number.NEGATIVE_INFINITY);
+  added.forEach((event, index) => {
+    checkEvent({ ...event, recordedAt: Math.max(event.recordedAt, recorded) }, byId, `events.${index}`);
+  });
+  return added;
+}
+
+/** An added fact names another added one by its id, and a stored one by its global id. */
+function withStoredIds(fact: Fact, inputs: readonly DealEventInput[], dealId: string, path: string): Fact {
+  const isAdded = (id: string) => inputs.some((input) => input.id === id) || /^#\d{4}$/.test(id);
+  if (fact.type === 'EVENT_RETRACTED' && !isAdded(fact.retracts))
+    return { ...fact, retracts: readEventId(fact.retracts, dealId, `${path}.fact.eventRetracted.retracts`) };
+  if (fact.type === 'AE_FORWARDED' && !isAdded(fact.forwards))
+    return { ...fact, forwards: readEventId(fact.forwards, dealId, `${path}.fact.aeForwarded.forwards`) };
+  return fact;
+}
+
+function shownId(eventId: string, stored: readonly DealEvent[], dealId: string): string {
+  return stored.some(({ id }) => id === eventId) ? eventGlobalId(dealId, eventId) : eventId;
+}

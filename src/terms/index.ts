@@ -1,0 +1,2 @@
+export { type DealTerms, forgetTerms, TermsBook, termsBook } from './book';
+export { definePlan } from './definition';
