@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import net, { type AddressInfo } from 'node:net';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type HttpServer, listen } from '../../src/server/http';
 import { groupOf, isAlive, newDataDirectory, postgresOf, removeAll, startBaton } from '../harness/baton';
@@ -39,6 +41,19 @@ describe('a server with its own PostgreSQL', () => {
     process.kill(-(baton.process.pid as number), 'SIGINT');
     expect(await baton.ended).toBe(0);
     expect(postgresOf(dataDirectory)).toBeUndefined();
+  });
+
+  test('SIGTERM to npm, whose shell does not pass it on, ends it as well', async () => {
+    const main = path.join(__dirname, '..', '..', 'dist', 'src', 'main.js');
+    const env = { ...process.env, npm_lifecycle_event: 'start', DATA_DIR: dataDirectory, PORT: '0', DEMO: 'false' };
+    const shell = spawn('sh', ['-c', `"${process.execPath}" "${main}"; exit`], {
+      env,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    await new Promise((greeted) => shell.stdout.once('data', greeted));
+    expect(postgresOf(dataDirectory)).toBeGreaterThan(0);
+    shell.kill('SIGTERM');
+    await until(async () => postgresOf(dataDirectory) === undefined);
   });
 
   test('a signal while it starts ends it, and the next start is none the worse', async () => {
