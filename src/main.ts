@@ -1,5 +1,11 @@
+import 'reflect-metadata';
+import pino from 'pino';
 import { type Database, migrate, openDatabase, startEmbedded } from './database';
-import { type Handler, listen } from './server/http';
+import { findPerson } from './people';
+import { startGraphQL } from './server/graphql';
+import { listen } from './server/http';
+import { Identity, tokenVerifier } from './server/identity';
+import { apiSchema } from './server/schema';
 import { Shutdown } from './server/shutdown';
 import { readSettings, type Settings } from './settings';
 import { StartFailure } from './start-failure';
@@ -14,7 +20,13 @@ start().catch(fail);
 async function start(): Promise<void> {
   const settings = readSettings(process.env);
   const database = await openStore(settings);
-  const handler = createHandler(settings, database);
+  const { handler, stop } = await startGraphQL({
+    schema: apiSchema(),
+    db: database,
+    identity: new Identity(tokenVerifier(settings), (key) => findPerson(database, key)),
+    logger: pino({ level: settings.logLevel }),
+  });
+  shutdown.add(stop);
   const server = await listen({ host: settings.host, port: settings.port, database, handler });
   shutdown.add(() => server.close());
   console.log(greeting(settings, server.url));
@@ -34,10 +46,6 @@ async function startOwnServer({ dataDirectory, poolSize }: Settings): Promise<st
   shutdown.add(() => server.stop());
   void server.died.then((reason) => fail(new StartFailure(reason)));
   return server.url('baton');
-}
-
-function createHandler(_settings: Settings, _database: Database): Handler {
-  return (_request, response) => response.writeHead(404).end();
 }
 
 function greeting({ environment }: Settings, url: string): string {

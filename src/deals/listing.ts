@@ -80,10 +80,9 @@ function restrictSla(conditions: Conditions, { sla, status }: NonNullable<DealFi
 /** A call can have become late by the passing of time alone. */
 function restrictFault(conditions: Conditions, fault: NonNullable<DealFilter['fault']>, now: string): void {
   const stored = `exists (select from handoff_fault f where f.deal_id = d.id and f.code = ${conditions.bind(fault)})`;
-  if (fault !== 'CALL_LATE') return conditions.add(stored);
   const overdue = `exists (select from sla_clock c where c.deal_id = d.id and c.sla = 'HOLD_CALL'
     and c.status = 'RUNNING' and c.due_at < ${conditions.bind(now)}::timestamptz)`;
-  conditions.add(`(${stored} or ${overdue})`);
+  conditions.add(fault === 'CALL_LATE' ? `(${stored} or ${overdue})` : stored);
 }
 
 function statement(conditions: Conditions, field: DealOrderFieldName, direction: DirectionName): string {

@@ -1,6 +1,8 @@
 import { isoInSql } from '../database';
-import { type Batch, type ChildList, type ChildPage, childPages, type Page } from '../graphql';
+import { type Batch, type ChildList, type ChildPage, childPages, type Page, type Request } from '../graphql';
+import { headersById } from './dealHeader';
 import { type DealEvent, shownEvent } from './event';
+import { historiesOf } from './histories';
 import { eventOf, type StoredEvent, storedEventInSql } from './stored';
 
 interface EventRow {
@@ -29,4 +31,14 @@ function shownPage(page: Page<EventRow>): Page<DealEvent> {
   const shown = ({ dealId, event, currency }: EventRow) => shownEvent(eventOf(dealId, event), currency);
   const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: shown(node) }));
   return { edges, nodes: edges.map(({ node }) => node), pageInfo: page.pageInfo };
+}
+
+/** One event of a deal; null where the deal has none of that id. */
+export async function eventOfDeal({ loading }: Request, dealId: string, eventId: string): Promise<DealEvent | null> {
+  const [header, history] = await Promise.all([
+    loading.by(headersById).load(dealId),
+    loading.by(historiesOf).load(dealId),
+  ]);
+  const event = history.find(({ id }) => id === eventId);
+  return event ? shownEvent(event, header.currency) : null;
 }

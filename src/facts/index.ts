@@ -1,7 +1,7 @@
 export type { DealChange, Projection, Step } from './change';
 export { type DealHeader, headersById, lockDeals, settledKnowledge } from './dealHeader';
 export { DealEvent, eventGlobalId, readEventId, shownEvent, shownFact } from './event';
-export { eventPages } from './eventPages';
+export { eventOfDeal, eventPages } from './eventPages';
 export { historiesOf, loadHistories } from './histories';
 export { DealEventInput, FactInput } from './inputs';
 export { mayState } from './permission';

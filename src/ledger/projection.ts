@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Queryable } from '../database';
 import type { DealChange, Projection, Step } from '../facts';
 import { type Calendar, type CommissionLine, type Instant, isoOf } from '../rules';
-import { type TermsBook, termsBook } from '../terms';
+import type { TermsBook } from '../terms';
 import { difference, type LiveLine } from './differences';
 
 /** A line to be posted, as a row. */
@@ -23,7 +23,7 @@ interface LineRow {
 }
 
 /** Posts, for each fact, the difference that it makes to its deal's lines, as balanced entries (rules.md §8). */
-export function projectLedger(book: () => Promise<TermsBook>): Projection {
+export function projectLedger(book: TermsBook): Projection {
   return async (tx, changes) => {
     const recorded = changes.filter(({ steps }) => steps.length > 0);
     if (recorded.length === 0) return;
@@ -31,8 +31,7 @@ export function projectLedger(book: () => Promise<TermsBook>): Projection {
       tx,
       recorded.map(({ deal }) => deal.dealId),
     );
-    const terms = await book();
-    const rows = recorded.flatMap((change) => linesOf(change, live.get(change.deal.dealId) ?? [], terms));
+    const rows = recorded.flatMap((change) => linesOf(change, live.get(change.deal.dealId) ?? [], book));
     await tx.query(POST, [JSON.stringify(rows)], 'post_lines');
   };
 }

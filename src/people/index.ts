@@ -1,3 +1,3 @@
-export { Directory, findPeople, peopleByKey } from './loading';
+export { findPeople, findPerson, peopleByKey } from './loading';
 export { Person } from './person';
 export { PersonResolver } from './resolver';

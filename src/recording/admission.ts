@@ -21,7 +21,7 @@ export class Admission {
 
   constructor(
     readonly deal: DealHeader,
-    private readonly history: readonly RecordedEvent[],
+    history: readonly RecordedEvent[],
     private readonly viewer: Viewer,
     private readonly now: Instant,
   ) {

@@ -38,17 +38,16 @@ export async function recordFacts(
   if (given.length === 0 || given.length > FACTS_MAX)
     throw new Refusal('BAD_USER_INPUT', `one call states 1 to ${FACTS_MAX} facts; ${given.length} are given`, 'events');
   const book = await termsBook(db);
-  return db.transaction((tx) => recordWithin(tx, db, book, viewer, given, clock));
+  return db.transaction((tx) => recordWithin(tx, book, viewer, given, clock));
 }
 
 /** What must be written after the facts themselves, in this order. */
-export function projections(db: Database): readonly Projection[] {
-  return [projectDeals, projectHandoff, projectPayments, projectLedger(() => termsBook(db))];
+function projections(book: TermsBook): readonly Projection[] {
+  return [projectDeals, projectHandoff, projectPayments, projectLedger(book)];
 }
 
 async function recordWithin(
   tx: Queryable,
-  db: Database,
   book: TermsBook,
   viewer: Viewer,
   given: readonly FactToRecord[],
@@ -64,13 +63,12 @@ async function recordWithin(
     return { ...admissions.get(deal.dealId)!.admit(fact, path), deal, path };
   });
   const added = facts.filter(({ isNew }) => isNew);
-  if (added.length > 0) await write(tx, db, book, admissions, added);
+  if (added.length > 0) await write(tx, book, admissions, added);
   return facts;
 }
 
 async function write(
   tx: Queryable,
-  db: Database,
   book: TermsBook,
   admissions: ReadonlyMap<string, Admission>,
   added: readonly NewFact[],
@@ -78,7 +76,7 @@ async function write(
   await checkPeople(tx, added);
   await tx.query(APPEND, [JSON.stringify(added.map(({ event }) => rowOf(event)))], 'append_facts');
   const changes = changesOf(book, admissions, added);
-  for (const project of projections(db)) await project(tx, changes);
+  for (const project of projections(book)) await project(tx, changes);
 }
 
 function admissionsOf(

@@ -4,6 +4,7 @@ import { RuleError } from './problem';
 
 /** Checks the details of one fact; `path` is the fact's own. Throws a RuleError (rules.md §1). */
 export function checkFact(fact: Fact, path: string): void {
+  if (fact.type === 'FEE_AGREED') demand(fact.amount >= 0n, `${path}.amount`, 'a fee is never negative');
   if (fact.type === 'SPLIT_AGREED') checkSplit(fact.payees, path);
   if (fact.type === 'DEPOSIT_INVOICED') demand(fact.amount > 0n, `${path}.amount`, 'a deposit is more than nothing');
   if (fact.type === 'PACKAGE_SUBMITTED') demand(fact.revision >= 1, `${path}.revision`, 'revisions count from 1');

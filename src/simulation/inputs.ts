@@ -51,7 +51,7 @@ export class PlanInput {
   @Field(() => [SlaEffectInput], { defaultValue: [], description: 'What breaches do; those left out have no effect.' })
   @ValidateNested({ each: true })
   @ArrayMaxSize(20)
-  effects: SlaEffectInput[] = [];
+  effects!: SlaEffectInput[];
 
   @Field(() => CancelEffect, { defaultValue: 'KEEP', description: 'What cancelling does to released money.' })
   onCancel: CancelEffectName = 'KEEP';

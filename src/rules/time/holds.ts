@@ -28,9 +28,9 @@ export function clientHolds(history: History): ClientHold[] {
 /** The last local day that the holds touching this day touch; null for ever, undefined where none touches it. */
 export function heldUntil(holds: readonly ClientHold[], day: Day, zone: Zone): Day | null | undefined {
   if (holds.length === 0) return undefined;
-  const touching = holds.filter(
-    ({ start, end }) => start < zone.startOf(day + 1) && (end === null || end > zone.startOf(day)),
-  );
+  const from = zone.startOf(day);
+  const until = zone.startOf(day + 1);
+  const touching = holds.filter(({ start, end }) => start < until && (end === null || end > from));
   if (touching.length === 0) return undefined;
   const ends = touching.map(({ end }) => end);
   return ends.includes(null) ? null : zone.dayOf(Math.max(...(ends as Instant[])) - 1);

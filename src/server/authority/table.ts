@@ -10,6 +10,12 @@ export const readersOfMoney = ['ACCOUNT_EXECUTIVE', 'FINANCE', 'ANALYST', 'ADMIN
 /** Whoever acts on money. */
 export const actorsOnMoney = ['FINANCE', 'ADMIN'] as const;
 
+/** Whoever opens deals: account executives their own. */
+const openersOfDeals = ['ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'FINANCE', 'ADMIN'] as const;
+
+/** Whoever states facts; which ones, `facts/permission.ts` says. */
+const recorders = ['ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'ACCOUNT_MANAGER', 'FINANCE', 'ADMIN'] as const;
+
 const withParent: Rule = 'whoever sees the parent';
 
 /**
@@ -17,6 +23,84 @@ const withParent: Rule = 'whoever sees the parent';
  * not start with it. Which rows of a list somebody sees is decided where the list is read.
  */
 export const authority: Authority = {
+  Query: {
+    commissionPayments: readersOfMoney,
+    commissionReport: readersOfMoney,
+    deal: everyone,
+    deals: everyone,
+    node: everyone,
+    simulate: everyone,
+    viewer: everyone,
+    whatIf: readersOfMoney,
+  },
+  Mutation: {
+    openDeal: openersOfDeals,
+    recordEvents: recorders,
+  },
+  Deal: {
+    accountExecutive: withParent,
+    accountManager: withParent,
+    calendar: withParent,
+    cancelledAt: withParent,
+    clientName: withParent,
+    commission: readersOfMoney,
+    commissionPayments: readersOfMoney,
+    currency: withParent,
+    deliveryLead: withParent,
+    events: withParent,
+    fee: withParent,
+    handoff: withParent,
+    id: withParent,
+    key: withParent,
+    lastRecordedAt: withParent,
+    nextDueAt: withParent,
+    openedAt: withParent,
+    plan: withParent,
+    stage: withParent,
+    triggeredAt: withParent,
+    updatedAt: withParent,
+    weekOne: withParent,
+  },
+  DealConnection: withParent,
+  DealEdge: withParent,
+  DealEvent: withParent,
+  DealEventConnection: withParent,
+  DealEventEdge: withParent,
+  Fact: withParent,
+  FeeAgreed: withParent,
+  SplitAgreed: withParent,
+  PayeeShare: withParent,
+  SowSigned: withParent,
+  DepositInvoiced: withParent,
+  ClosedWon: withParent,
+  AmAssigned: withParent,
+  PackageSubmitted: withParent,
+  CallHeld: withParent,
+  NoDetail: withParent,
+  AeForwarded: withParent,
+  KickoffConfirmed: withParent,
+  WorkshopDelivered: withParent,
+  WeekDetail: withParent,
+  ReasonDetail: withParent,
+  SlaWaived: withParent,
+  Discovery: withParent,
+  EventRetracted: withParent,
+  HandoffState: withParent,
+  SlaClock: withParent,
+  HandoffFault: withParent,
+  CommissionState: withParent,
+  CommissionPaymentState: withParent,
+  CommissionLine: withParent,
+  DerivationStep: withParent,
+  CommissionPayment: withParent,
+  CommissionPaymentConnection: withParent,
+  CommissionPaymentEdge: withParent,
+  CommissionReport: withParent,
+  CommissionReportRow: withParent,
+  Simulation: withParent,
+  Person: withParent,
+  OpenDealPayload: withParent,
+  RecordEventsPayload: withParent,
   Money: withParent,
   PageInfo: withParent,
   Problem: withParent,

@@ -4,7 +4,13 @@ import { Refusal } from '../../graphql';
 // PostgreSQL's text has no NUL, and half of a surrogate pair is no character: neither could be given back as it came.
 const UNSTORABLE = /[\0\uD800-\uDFFF]/u;
 
-/** Refuses a string among the variables that could not be stored, with its path below the variable. */
+const NESTING_MAX = 50;
+const TOO_DEEP = `Variables are nested deeper than the ${NESTING_MAX} levels that are accepted.`;
+
+/**
+ * Refuses a string among the variables that could not be stored, with its path below the variable, and variables that
+ * are nested deeper than any input of ours.
+ */
 export function checkTexts(variables: Readonly<Record<string, unknown>> | undefined): void {
   if (!variables) return;
   for (const [name, value] of Object.entries(variables)) {
@@ -38,25 +44,19 @@ function unstorable(path: string): Refusal {
 /** A value still to be looked at, and how it was reached. */
 interface Pending {
   value: unknown;
-  key: string;
-  within: Pending | undefined;
+  path: readonly string[];
 }
 
 /** Goes through a value without recursion: JSON can be nested deeper than the stack. */
-function unstorableWithin(root: unknown): string[] | undefined {
-  const pending: Pending[] = [{ value: root, key: '', within: undefined }];
+function unstorableWithin(root: unknown): readonly string[] | undefined {
+  const pending: Pending[] = [{ value: root, path: [] }];
   for (let next = pending.pop(); next; next = pending.pop()) {
-    const { value } = next;
-    if (typeof value === 'string' && UNSTORABLE.test(value)) return pathOf(next);
+    const { value, path } = next;
+    if (typeof value === 'string' && UNSTORABLE.test(value)) return path;
     if (typeof value !== 'object' || value === null) continue;
+    if (path.length === NESTING_MAX) throw new Refusal('LIMIT_EXCEEDED', TOO_DEEP, path.join('.'));
     for (const [key, inner] of Object.entries(value))
-      if (typeof inner === 'string' || typeof inner === 'object') pending.push({ value: inner, key, within: next });
+      if (typeof inner === 'string' || typeof inner === 'object') pending.push({ value: inner, path: [...path, key] });
   }
   return undefined;
-}
-
-function pathOf(reached: Pending): string[] {
-  const path: string[] = [];
-  for (let step = reached; step.within; step = step.within) path.unshift(step.key);
-  return path;
 }
