@@ -8,7 +8,7 @@ export const LIMITS: Shape & { tokens: number } = {
   tokens: 5_000,
   depth: 15,
   introspectionDepth: 20,
-  fields: 1_000,
+  fields: 500,
   aliases: 50,
   directives: 50,
 };

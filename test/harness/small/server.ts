@@ -1,10 +1,11 @@
 import pino from 'pino';
+import { openDatabase } from '../../../src/database';
 import type { Role } from '../../../src/graphql';
 import { startGraphQL } from '../../../src/server/graphql';
 import { listen } from '../../../src/server/http';
 import { type FindPerson, Identity, signLocally, tokenVerifier } from '../../../src/server/identity';
 import { readSettings, type Settings } from '../../../src/settings';
-import { openFreshDatabase } from '../database';
+import { freshDatabase } from '../database';
 import { temporaryDataDirectory } from '../server';
 import { smallSchema } from './schema';
 
@@ -30,6 +31,7 @@ export interface Reply {
 export interface SmallServer {
   url: string;
   settings: Settings;
+  databaseUrl: string;
   /** Lines of its log. */
   log: Record<string, unknown>[];
   tokenFor(person: string, role: Role): Promise<string>;
@@ -47,7 +49,8 @@ const personOfRole: FindPerson = async (key) =>
 /** Starts the server end over the small schema and a database of its own. */
 export async function startSmallServer(findPerson: FindPerson = personOfRole): Promise<SmallServer> {
   const settings = readSettings({ NODE_ENV: 'test', DATA_DIR: temporaryDataDirectory() });
-  const db = await openFreshDatabase();
+  const databaseUrl = await freshDatabase();
+  const db = await openDatabase({ url: databaseUrl, poolSize: 10, entities: [] });
   const log: Record<string, unknown>[] = [];
   const logger = pino({ level: 'info' }, { write: (line) => void log.push(JSON.parse(line)) });
   const identity = new Identity(tokenVerifier(settings), findPerson);
@@ -59,6 +62,7 @@ export async function startSmallServer(findPerson: FindPerson = personOfRole): P
   return {
     url: server.url,
     settings,
+    databaseUrl,
     log,
     tokenFor,
     send,
