@@ -113,7 +113,7 @@ export function stateOf(deal: Deal, other: Partial<AsOf> & { events?: readonly D
   return dealState(events, deal.terms, { ...deal.asOf, ...asOf });
 }
 
-/** All that a state says, as text: equal states have equal text. */
+/** All that a state says, as text of many lines: equal states have equal text. */
 export function inFull(state: DealState): string {
-  return JSON.stringify(state, (_, value) => (typeof value === 'bigint' ? String(value) : value));
+  return JSON.stringify(state, (_, value) => (typeof value === 'bigint' ? String(value) : value), 1);
 }
