@@ -79,31 +79,34 @@ const STANDING = ['status', 'amount_minor', 'released_minor', 'earned_at', 'rele
 const COMPARED = [...STANDING, 'waiting_for'];
 const ROW = `deal_id uuid, tranche text, payee text, currency char(3), status text, amount_minor bigint,
   released_minor bigint, earned_at timestamptz, released_at timestamptz, waiting_for text, withdrawn boolean`;
-const SAME_PAYMENT = 'p.deal_id = v.deal_id and p.tranche = v.tranche and p.payee = v.payee';
+
+/** SQL for the columns of a row, and for whether a payment `p` is the row of that alias and has the same in them. */
+const of = (alias: string, columns: readonly string[]) => columns.map((column) => `${alias}.${column}`).join(', ');
+const isAsStored = (alias: string, columns: readonly string[]) => `exists (select from commission_payment p
+    where p.deal_id = ${alias}.deal_id and p.tranche = ${alias}.tranche and p.payee = ${alias}.payee
+      and (${of('p', columns)}) is not distinct from (${of(alias, columns)}))`;
 
 /** Within one statement all parts see the payments as they were before it. */
 const WRITE_PAYMENTS = `
   with final as (select * from jsonb_to_recordset($1::jsonb) as final (${ROW}, updated_at timestamptz)),
   versions as (select * from jsonb_to_recordset($2::jsonb) as version (${ROW}, recorded_at timestamptz, step int)),
   spans as (select * from jsonb_to_recordset($3::jsonb) as span (deal_id uuid, at timestamptz, first_at timestamptz)),
-  before as (select p.* from commission_payment p join spans s on s.deal_id = p.deal_id),
   gone as (
     update commission_payment p set withdrawn = true, status = 'NOT_EARNED', amount_minor = 0, released_minor = 0,
       earned_at = null, released_at = null, waiting_for = null, updated_at = s.at
     from spans s where s.deal_id = p.deal_id and not p.withdrawn
-      and not exists (select from final v where ${SAME_PAYMENT})),
+      and (p.deal_id, p.tranche, p.payee) not in (select deal_id, tranche, payee from final)),
   written as (
-    insert into commission_payment as p (deal_id, tranche, payee, currency, ${COMPARED.join(', ')}, updated_at)
-    select deal_id, tranche, payee, currency, ${COMPARED.join(', ')}, updated_at from final
+    insert into commission_payment (deal_id, tranche, payee, currency, ${COMPARED.join(', ')}, updated_at)
+    select deal_id, tranche, payee, currency, ${COMPARED.join(', ')}, updated_at from final f
+    where not ${isAsStored('f', COMPARED)}
     on conflict (deal_id, tranche, payee) do update
-      set ${[...COMPARED, 'updated_at'].map((column) => `${column} = excluded.${column}`).join(', ')}
-      where (${COMPARED.map((column) => `p.${column}`).join(', ')})
-        is distinct from (${COMPARED.map((column) => `excluded.${column}`).join(', ')}))
+      set ${[...COMPARED, 'updated_at'].map((column) => `${column} = excluded.${column}`).join(', ')})
   insert into commission_payment_version (deal_id, tranche, payee, recorded_at, ${STANDING.join(', ')})
-  select v.deal_id, v.tranche, v.payee, v.recorded_at, ${STANDING.map((column) => `v.${column}`).join(', ')} from versions v
-  where v.step > 0 or not exists (select from before p where ${SAME_PAYMENT}
-    and (${STANDING.map((column) => `p.${column}`).join(', ')}) is not distinct from (${STANDING.map((column) => `v.${column}`).join(', ')}))
+  select v.deal_id, v.tranche, v.payee, v.recorded_at, ${of('v', STANDING)} from versions v
+  where v.step > 0 or not ${isAsStored('v', STANDING)}
   union all
   select p.deal_id, p.tranche, p.payee, s.first_at, 'NOT_EARNED', 0, 0, null, null, true
-  from before p join spans s on s.deal_id = p.deal_id
-  where not p.withdrawn and not exists (select from versions v where v.step = 0 and ${SAME_PAYMENT})`;
+  from spans s join commission_payment p on p.deal_id = s.deal_id
+  where not p.withdrawn
+    and (p.deal_id, p.tranche, p.payee) not in (select deal_id, tranche, payee from versions where step = 0)`;

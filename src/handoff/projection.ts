@@ -43,20 +43,22 @@ function iso(instant: Instant | null): string | null {
 
 const CLOCK_FACTS = ['status', 'started_at', 'due_at', 'met_at', 'waived_at', 'blame_at'];
 
+const of = (alias: string) => CLOCK_FACTS.map((column) => `${alias}.${column}`).join(', ');
+
 const WRITE_CLOCKS = `
-  insert into sla_clock as c (deal_id, sla, ${CLOCK_FACTS.join(', ')}, updated_at)
+  insert into sla_clock (deal_id, sla, ${CLOCK_FACTS.join(', ')}, updated_at)
   select deal_id, sla, ${CLOCK_FACTS.join(', ')}, updated_at from jsonb_to_recordset($1::jsonb) as given (
     deal_id uuid, sla text, status text, started_at timestamptz, due_at timestamptz, met_at timestamptz,
     waived_at timestamptz, blame_at timestamptz, updated_at timestamptz)
+  where not exists (select from sla_clock c where c.deal_id = given.deal_id and c.sla = given.sla
+    and (${of('c')}) is not distinct from (${of('given')}))
   on conflict (deal_id, sla) do update
-    set ${[...CLOCK_FACTS, 'updated_at'].map((column) => `${column} = excluded.${column}`).join(', ')}
-    where (${CLOCK_FACTS.map((column) => `c.${column}`).join(', ')})
-      is distinct from (${CLOCK_FACTS.map((column) => `excluded.${column}`).join(', ')})`;
+    set ${[...CLOCK_FACTS, 'updated_at'].map((column) => `${column} = excluded.${column}`).join(', ')}`;
 
 const WRITE_FAULTS = `
   with given as (select * from jsonb_to_recordset($1::jsonb) as given (deal_id uuid, code text, evidence uuid[])),
   gone as (
     delete from handoff_fault f where f.deal_id = any($2)
-      and not exists (select from given where given.deal_id = f.deal_id and given.code = f.code))
+      and (f.deal_id, f.code) not in (select deal_id, code from given))
   insert into handoff_fault as f (deal_id, code, evidence) select deal_id, code, evidence from given
   on conflict (deal_id, code) do update set evidence = excluded.evidence where f.evidence <> excluded.evidence`;

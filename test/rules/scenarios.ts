@@ -3,9 +3,9 @@ import type { DealEventInput } from '../../src/facts/inputs';
 import { readScenarioEvents } from '../../src/facts/reading';
 import {
   Calendar,
+  type CommissionPlan,
   checkHistory,
   checkPlan,
-  type CommissionPlan,
   type DealState,
   dealState,
   formatMinor,
@@ -43,7 +43,13 @@ const divisions = holidays.divisions as Record<string, { date: string }[]>;
 export const CALENDARS: ReadonlyMap<string, Calendar> = new Map(
   Object.entries(divisions).map(([code, days]) => [
     code,
-    new Calendar({ code, zone: holidays.zone, from: holidays.from, to: holidays.to, holidays: days.map(({ date }) => date) }),
+    new Calendar({
+      code,
+      zone: holidays.zone,
+      from: holidays.from,
+      to: holidays.to,
+      holidays: days.map(({ date }) => date),
+    }),
   ]),
 );
 
@@ -91,9 +97,12 @@ export function answerOf({ handoff, commission }: DealState, currency = 'GBP') {
 export function comparable(value: unknown, key = ''): unknown {
   if (Array.isArray(value)) {
     const items = value.map((item) => comparable(item));
-    return ['payments', 'lines', 'faults', 'heldBy'].includes(key) ? items.sort((a, b) => (text(a) < text(b) ? -1 : 1)) : items;
+    return ['payments', 'lines', 'faults', 'heldBy'].includes(key)
+      ? items.sort((a, b) => (text(a) < text(b) ? -1 : 1))
+      : items;
   }
-  if (value === null || typeof value !== 'object') return key.endsWith('At') || key === 'countsAgainstAeFrom' ? instant(value) : value;
+  if (value === null || typeof value !== 'object')
+    return key.endsWith('At') || key === 'countsAgainstAeFrom' ? instant(value) : value;
   const entries = Object.entries(value).filter(([, field]) => field !== undefined);
   return Object.fromEntries(entries.sort().map(([name, field]) => [name, comparable(field, name)]));
 }
