@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayNotEmpty, IsOptional, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, IsIn, IsInt, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { CalendarDate, Decimal, Role, SlaCode, SowParty } from '../graphql';
 import type { Role as RoleName, SlaCode as SlaName } from '../rules';
@@ -22,6 +22,7 @@ export class PayeeShareDetail {
   person!: string;
 
   @Field(() => Int, { description: 'Basis points, at least 1; all shares add up to 10000.' })
+  @IsInt()
   shareBp!: number;
 }
 
@@ -39,6 +40,7 @@ export class SplitAgreed {
 @ObjectType('SowSigned', { description: 'The statement of work was signed by one party.', simpleResolvers: true })
 export class SowSigned {
   @Field(() => SowParty, { description: 'Who signed.' })
+  @IsIn(['CLIENT', 'VENDOR'])
   party!: 'CLIENT' | 'VENDOR';
 }
 
@@ -71,6 +73,7 @@ export class AmAssigned {
 @ObjectType('PackageSubmitted', { description: 'The AE submitted the handoff package.', simpleResolvers: true })
 export class PackageSubmitted {
   @Field(() => Int, { defaultValue: 1, description: 'The revision of the package, from 1.' })
+  @IsInt()
   revision!: number;
 }
 
@@ -111,12 +114,15 @@ export class KickoffConfirmed {
 @ObjectType('WorkshopDelivered', { description: 'A workshop was delivered.', simpleResolvers: true })
 export class WorkshopDelivered {
   @Field(() => Int, { description: 'The delivery week, from 1 (or -4 to -1).' })
+  @IsInt()
   week!: number;
 
   @Field(() => Int, { defaultValue: 1, description: 'The cohort, from 1.' })
+  @IsInt()
   cohort!: number;
 
   @Field(() => Int, { description: 'How many attended; 0 means that the cohort did not start.' })
+  @IsInt()
   attended!: number;
 }
 
@@ -124,6 +130,7 @@ export class WorkshopDelivered {
 @ObjectType('WeekDetail', { description: 'Something that belongs to a delivery week.', simpleResolvers: true })
 export class WeekDetail {
   @Field(() => Int, { description: 'The delivery week, from 1 (or -4 to -1).' })
+  @IsInt()
   week!: number;
 }
 

@@ -1,0 +1,111 @@
+import pino from 'pino';
+import { type Database, openDatabase } from '../../src/database';
+import { findPerson } from '../../src/people';
+import type { Role } from '../../src/rules';
+import { startGraphQL } from '../../src/server/graphql';
+import { listen } from '../../src/server/http';
+import { Identity, signLocally, tokenVerifier } from '../../src/server/identity';
+import { apiSchema } from '../../src/server/schema';
+import { readSettings } from '../../src/settings';
+import { freshDatabase } from './database';
+import { temporaryDataDirectory } from './server';
+
+/** The JSON of a GraphQL answer, with the data typed by whoever asks. */
+export interface ApiAnswer<Data = Record<string, unknown>> {
+  data?: Data | null;
+  errors?: {
+    message: string;
+    path?: (string | number)[];
+    extensions: { code: string; path?: string; problems?: { path: string; message: string }[] };
+  }[];
+  extensions?: Record<string, unknown>;
+}
+
+/** Who asks: a person's key; the role is the one that they have. */
+export type Asker = keyof typeof PEOPLE;
+
+/** The whole API over HTTP, on a database of its own in which some people are known. */
+export interface Api {
+  url: string;
+  db: Database;
+  databaseUrl: string;
+  tokenOf(asker: Asker): Promise<string>;
+  ask<Data = Record<string, unknown>>(asker: Asker, query: string, variables?: object): Promise<ApiAnswer<Data>>;
+  /** The SQL statements that some work sends. */
+  statementsOf(work: () => Promise<unknown>): Promise<string[]>;
+  stop(): Promise<void>;
+}
+
+/** The people of the tests, by key. */
+export const PEOPLE = {
+  'ae-1': 'ACCOUNT_EXECUTIVE',
+  'ae-2': 'ACCOUNT_EXECUTIVE',
+  'ae-3': 'ACCOUNT_EXECUTIVE',
+  'ae-4': 'ACCOUNT_EXECUTIVE',
+  'ae-5': 'ACCOUNT_EXECUTIVE',
+  'dl-1': 'DELIVERY_LEAD',
+  'dl-2': 'DELIVERY_LEAD',
+  'am-1': 'ACCOUNT_MANAGER',
+  'am-2': 'ACCOUNT_MANAGER',
+  'fin-1': 'FINANCE',
+  'fin-2': 'FINANCE',
+  'an-1': 'ANALYST',
+  'ad-1': 'ADMIN',
+} as const satisfies Record<string, Role>;
+
+/** Makes the people of the tests known to a database. */
+export async function introducePeople(db: Database): Promise<void> {
+  const keys = Object.keys(PEOPLE);
+  await db.query(
+    `insert into person (key, name, email, role)
+     select key, 'Name of ' || key, key || '@baton.example', role from unnest($1::text[], $2::text[]) as p (key, role)`,
+    [keys, Object.values(PEOPLE)],
+  );
+}
+
+/** Starts the whole API; the test file stops it. */
+export async function startApi(): Promise<Api> {
+  const settings = readSettings({ NODE_ENV: 'test', DATA_DIR: temporaryDataDirectory() });
+  const databaseUrl = await freshDatabase();
+  const db = await openDatabase({ url: databaseUrl, poolSize: 10, entities: [] });
+  await introducePeople(db);
+  const identity = new Identity(tokenVerifier(settings), (key) => findPerson(db, key));
+  const end = await startGraphQL({ schema: apiSchema(), db, identity, logger: pino({ level: 'silent' }) });
+  const server = await listen({ host: '127.0.0.1', port: 0, database: db, handler: end.handler });
+  const tokens = new Map<Asker, Promise<string>>();
+  const tokenOf = (asker: Asker) => {
+    const token = tokens.get(asker) ?? signLocally(settings, asker, PEOPLE[asker]);
+    tokens.set(asker, token);
+    return token;
+  };
+  return {
+    url: server.url,
+    db,
+    databaseUrl,
+    tokenOf,
+    ask: async (asker, query, variables) => post(server.url, await tokenOf(asker), query, variables),
+    statementsOf: (work) => statementsOf(db, work),
+    async stop() {
+      await server.close();
+      await end.stop();
+      await db.close();
+    },
+  };
+}
+
+async function post<Data>(url: string, token: string, query: string, variables?: object): Promise<ApiAnswer<Data>> {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+  const body = JSON.stringify({ query, variables });
+  return (await (await fetch(`${url}/graphql`, { method: 'POST', headers, body })).json()) as ApiAnswer<Data>;
+}
+
+async function statementsOf(db: Database, work: () => Promise<unknown>): Promise<string[]> {
+  const statements: string[] = [];
+  const stop = db.onStatement((text) => statements.push(text));
+  try {
+    await work();
+  } finally {
+    stop();
+  }
+  return statements;
+}
