@@ -24,25 +24,40 @@ type VersionRow = PaymentRow & { recorded_at: string; step: number };
 function versionsOf({ deal, steps, latest, at }: DealChange): VersionRow[] {
   const moments =
     steps.length > 0 ? steps.map(({ event, state }) => ({ state, at: event.recordedAt })) : [{ state: latest, at }];
-  let before = new Map<string, PaymentRow>();
+  let before = new Map<string, CommissionPayment>();
   return moments.flatMap((moment, step) => {
-    const now = paymentsBy(deal, moment.state);
-    const changed = [...now].filter(([key, row]) => JSON.stringify(before.get(key)) !== JSON.stringify(row));
-    const gone = [...before].filter(([key]) => !now.has(key)).map(([key, row]) => [key, withdrawn(row)] as const);
+    const now = paymentsBy(moment.state);
+    const changed = [...now].filter(([key, payment]) => !isSame(before.get(key), payment));
+    const gone = [...before].filter(([key]) => !now.has(key));
     before = now;
-    return [...changed, ...gone].map(([, row]) => ({ ...row, recorded_at: isoOf(moment.at), step }));
+    const rows = [
+      ...changed.map(([, payment]) => rowOf(deal, payment)),
+      ...gone.map(([, payment]) => withdrawn(rowOf(deal, payment))),
+    ];
+    return rows.map((row) => ({ ...row, recorded_at: isoOf(moment.at), step }));
   });
 }
 
 /** The payments as they stand now, and those of payees who came and went within the call. */
 function finalRows({ deal, latest, at }: DealChange, versions: readonly VersionRow[]) {
-  const rows = paymentsBy(deal, latest);
+  const rows = new Map([...paymentsBy(latest)].map(([key, payment]) => [key, rowOf(deal, payment)]));
   for (const { recorded_at, step, ...row } of versions) if (!rows.has(keyOf(row))) rows.set(keyOf(row), withdrawn(row));
   return [...rows.values()].map((row) => ({ ...row, updated_at: isoOf(at) }));
 }
 
-function paymentsBy(deal: DealChange['deal'], { commission }: DealState): Map<string, PaymentRow> {
-  return new Map(commission.payments.map((payment) => rowOf(deal, payment)).map((row) => [keyOf(row), row]));
+function paymentsBy({ commission }: DealState): Map<string, CommissionPayment> {
+  return new Map(commission.payments.map((payment) => [keyOf(payment), payment]));
+}
+
+function isSame(a: CommissionPayment | undefined, b: CommissionPayment): boolean {
+  return (
+    a !== undefined &&
+    a.status === b.status &&
+    a.amount === b.amount &&
+    a.releasedToDate === b.releasedToDate &&
+    a.earnedAt === b.earnedAt &&
+    a.releasedAt === b.releasedAt
+  );
 }
 
 function keyOf({ tranche, payee }: { tranche: string; payee: string }): string {

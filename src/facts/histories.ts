@@ -1,19 +1,17 @@
-import type { Queryable } from '../database';
 import type { Batch } from '../graphql';
 import { eventOf, type RecordedEvent, type StoredEvent, storedEventInSql } from './stored';
 
 /** The whole history of each deal, in the order of recording; one SQL statement. */
 export const historiesOf: Batch<string, RecordedEvent[]> = async ({ db }, dealIds) => {
-  const histories = await loadHistories(db, dealIds);
-  return dealIds.map((dealId) => histories.get(dealId) ?? []);
+  const rows = await db.query<{ dealId: string; events: StoredEvent[] }>(HISTORIES, [dealIds], 'histories');
+  const byDeal = new Map(rows.map(({ dealId, events }) => [dealId, events.map((event) => eventOf(dealId, event))]));
+  return dealIds.map((dealId) => byDeal.get(dealId) ?? []);
 };
 
-/** The whole history of each deal that has one. */
-export async function loadHistories(db: Queryable, dealIds: readonly string[]): Promise<Map<string, RecordedEvent[]>> {
-  const rows = await db.query<{ dealId: string; events: StoredEvent[] }>(HISTORIES, [dealIds], 'histories');
-  return new Map(rows.map(({ dealId, events }) => [dealId, events.map((event) => eventOf(dealId, event))]));
+/** SQL for the history of a deal, by the expression of its id, as one JSON array of `StoredEvent`; null for none. */
+export function historyInSql(dealId: string): string {
+  return `(select json_agg(${storedEventInSql('e')} order by e.recorded_at) from deal_event e where e.deal_id = ${dealId})`;
 }
 
 const HISTORIES = `
-  select e.deal_id as "dealId", json_agg(${storedEventInSql('e')} order by e.recorded_at) as events
-  from deal_event e where e.deal_id = any($1) group by e.deal_id`;
+  select asked.id as "dealId", coalesce(${historyInSql('asked.id')}, '[]') as events from unnest($1::uuid[]) as asked (id)`;

@@ -2,7 +2,7 @@ export type { DealChange, Projection, Step } from './change';
 export { type DealHeader, headersById, lockDeals, settledKnowledge } from './dealHeader';
 export { DealEvent, eventGlobalId, readEventId, shownEvent, shownFact } from './event';
 export { eventOfDeal, eventPages } from './eventPages';
-export { historiesOf, loadHistories } from './histories';
+export { historiesOf, historyInSql } from './histories';
 export { DealEventInput, FactInput } from './inputs';
 export { mayState } from './permission';
 export { keyOf, readFact, readScenarioEvents } from './reading';

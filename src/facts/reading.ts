@@ -39,14 +39,17 @@ const READ: Read = {
   eventRetracted: ({ retracts, reason }) => ({ type: 'EVENT_RETRACTED', retracts, reason }),
 };
 
+const KEYS = Object.keys(READ) as Key[];
+const KEY_BY_TYPE = new Map(KEYS.map((key) => [key.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase(), key]));
+
 /** The contract's key of each type of fact, for paths: `FEE_AGREED` is stated as `feeAgreed`. */
 export function keyOf(type: FactType): Key {
-  return type.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()) as Key;
+  return KEY_BY_TYPE.get(type)!;
 }
 
 /** The one fact that an input states. Throws a RuleError with a path from `path`, which is the input's own. */
 export function readFact(input: FactInput, currency: string, path: string): Fact {
-  const stated = (Object.keys(READ) as Key[]).filter((key) => input[key] !== undefined && input[key] !== null);
+  const stated = KEYS.filter((key) => input[key] !== undefined && input[key] !== null);
   const [key] = stated;
   if (!key || stated.length > 1) throw new RuleError(path, 'states exactly one fact');
   const read = READ[key] as (detail: unknown, money: (decimal: string) => bigint) => Fact;

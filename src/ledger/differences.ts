@@ -1,9 +1,5 @@
 import type { CommissionLine } from '../rules';
-
-/** A posted line that no reversal has taken back. */
-export interface LiveLine extends CommissionLine {
-  id: string;
-}
+import type { LiveLine } from './liveLines';
 
 /** What must be posted so that a deal's posted lines are its lines again. */
 export interface Difference {

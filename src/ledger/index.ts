@@ -1,1 +1,2 @@
+export { type LiveLine, lineOf, liveLinesInSql, type StoredLine } from './liveLines';
 export { projectLedger } from './projection';

@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Queryable } from '../database';
 import type { DealChange, Projection, Step } from '../facts';
 import { type Calendar, type CommissionLine, type Instant, isoOf } from '../rules';
 import type { TermsBook } from '../terms';
-import { difference, type LiveLine } from './differences';
+import { difference } from './differences';
+import type { LiveLine } from './liveLines';
 
 /** A line to be posted, as a row. */
 interface LineRow {
@@ -22,17 +22,14 @@ interface LineRow {
   reverses: string | null;
 }
 
-/** Posts, for each fact, the difference that it makes to its deal's lines, as balanced entries (rules.md §8). */
-export function projectLedger(book: TermsBook): Projection {
+/**
+ * Posts, for each fact, the difference that it makes to its deal's lines, as balanced entries (rules.md §8); `live` are
+ * the lines that stand posted, by deal.
+ */
+export function projectLedger(book: TermsBook, live: ReadonlyMap<string, LiveLine[]>): Projection {
   return async (tx, changes) => {
-    const recorded = changes.filter(({ steps }) => steps.length > 0);
-    if (recorded.length === 0) return;
-    const live = await liveLines(
-      tx,
-      recorded.map(({ deal }) => deal.dealId),
-    );
-    const rows = recorded.flatMap((change) => linesOf(change, live.get(change.deal.dealId) ?? [], book));
-    await tx.query(POST, [JSON.stringify(rows)], 'post_lines');
+    const rows = changes.flatMap((change) => linesOf(change, live.get(change.deal.dealId) ?? [], book));
+    if (rows.length > 0) await tx.query(POST, [JSON.stringify(rows)], 'post_lines');
   };
 }
 
@@ -82,22 +79,6 @@ function rowOf(
 function monthOf(instant: Instant, { zone }: Calendar): string {
   return zone.dateOf(zone.dayOf(instant)).slice(0, 7);
 }
-
-async function liveLines(tx: Queryable, dealIds: readonly string[]): Promise<Map<string, LiveLine[]>> {
-  type Row = { dealId: string; lines: (Omit<CommissionLine, 'amount'> & { id: string; amount: string })[] };
-  const rows = await tx.query<Row>(LIVE, [dealIds], 'live_lines');
-  return new Map(
-    rows.map(({ dealId, lines }) => [dealId, lines.map((line) => ({ ...line, amount: BigInt(line.amount) }))]),
-  );
-}
-
-const LIVE = `
-  select l.deal_id as "dealId", json_agg(json_build_object('id', l.id, 'kind', l.kind, 'tranche', l.tranche,
-    'payee', l.payee, 'amount', l.amount_minor::text, 'effectiveAt', (extract(epoch from l.effective_at) * 1000)::int8)) as lines
-  from commission_line l
-  where l.deal_id = any($1) and l.kind <> 'REVERSAL'
-    and not exists (select from commission_line r where r.deal_id = l.deal_id and r.reverses = l.id)
-  group by l.deal_id`;
 
 /** A line above zero debits the expense and credits what is owed to the payee; one below does the opposite. */
 const POST = `

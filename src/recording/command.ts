@@ -21,3 +21,8 @@ export interface DealFacts {
   deal: DealHeader;
   facts: { index: number; given: FactToRecord }[];
 }
+
+/** A fact with the path of its event in the call. */
+export interface NewFact extends RecordedFact {
+  path: string;
+}

@@ -1,17 +1,7 @@
 import type { Queryable } from '../database';
+import { dealName } from '../deals';
 import { type DealHeader, lockDeals } from '../facts';
-import { Refusal, readGlobalId, type Viewer } from '../graphql';
-
-const KEY = /^D-\d{4}-\d{4,}$/;
-
-/** What a deal is named by: its key as it is, or the UUID in its global id. Throws BAD_USER_INPUT at `path` for neither. */
-export function dealName(given: string, path: string): { key: string } | { id: string } {
-  if (KEY.test(given)) return { key: given };
-  const { type, parts } = readGlobalId(given, path);
-  const [id] = parts;
-  if (type === 'Deal' && id && parts.length === 1) return { id };
-  throw new Refusal('BAD_USER_INPUT', `"${given}" is neither the id nor the key of a deal`, path);
-}
+import { Refusal, type Viewer } from '../graphql';
 
 /** Locks the deals of a call and gives them by how they were named. Throws NOT_FOUND at the path of the first that is none. */
 export async function lockNamedDeals(

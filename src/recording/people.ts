@@ -3,12 +3,7 @@ import type { DealHeader, Step } from '../facts';
 import { Refusal } from '../graphql';
 import { findPeople, type Person } from '../people';
 import type { Fact } from '../rules';
-import type { RecordedFact } from './command';
-
-/** A fact that is new, with the path of its event. */
-export interface NewFact extends RecordedFact {
-  path: string;
-}
+import type { NewFact } from './command';
 
 /**
  * Checks that the people whom facts name exist and may be what the fact makes them; one statement for all.

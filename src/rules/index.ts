@@ -39,6 +39,14 @@ export {
 export { type ClockFacts, judge, remedied, SLA_STATUSES, type SlaClock, type SlaStatus } from './handoff/clocks';
 export { FAULT_CODES, type HandoffFault, type HandoffFaultCode } from './handoff/faults';
 export type { HandoffState } from './handoff/handoff';
+export {
+  checkPackage,
+  type MissingItem,
+  missingItems,
+  PACKAGE_SECTIONS,
+  type PackageContent,
+  type PackageSection,
+} from './handoff/package';
 export { type SlaPolicy, STANDARD_POLICY } from './handoff/policy';
 export { DEAL_STAGES, type DealStage, dealStage } from './handoff/stage';
 export { TRIGGER_CONDITIONS, type TriggerCondition } from './handoff/trigger';

@@ -58,7 +58,8 @@ export function judge(clock: ClockFacts, moment: Moment, blameAt: () => Instant 
   const countsAgainstAeFrom = blame !== null && (blame === breachedAt || moment.effectiveAt > blame) ? blame : null;
   const isAnothersDelay = clock.sla === 'HOLD_CALL' && breachedAt !== null && countsAgainstAeFrom === null;
   const accountable = isAnothersDelay ? 'DELIVERY_LEAD' : ACCOUNTABLE[clock.sla];
-  return { ...clock, status, accountable, breachedAt, countsAgainstAeFrom };
+  const { sla, startedAt, dueAt, metAt, waivedAt } = clock;
+  return { sla, status, accountable, startedAt, dueAt, metAt, waivedAt, breachedAt, countsAgainstAeFrom };
 }
 
 /** When a breach ended: by the deed or by a waiver, whichever came first; null while it lasts. */

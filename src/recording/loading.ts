@@ -1,0 +1,25 @@
+import type { Queryable } from '../database';
+import { eventOf, historyInSql, type RecordedEvent, type StoredEvent } from '../facts';
+import { type LiveLine, lineOf, liveLinesInSql, type StoredLine } from '../ledger';
+
+/** What is recorded of some deals, by deal. */
+export interface Recorded {
+  histories: Map<string, RecordedEvent[]>;
+  liveLines: Map<string, LiveLine[]>;
+}
+
+/** The histories of deals and the lines that stand posted, in one statement. */
+export async function loadRecorded(tx: Queryable, dealIds: readonly string[]): Promise<Recorded> {
+  type Row = { dealId: string; events: StoredEvent[] | null; lines: StoredLine[] | null };
+  const rows = await tx.query<Row>(RECORDED, [dealIds], 'recorded');
+  return {
+    histories: new Map(
+      rows.map(({ dealId, events }) => [dealId, (events ?? []).map((event) => eventOf(dealId, event))]),
+    ),
+    liveLines: new Map(rows.map(({ dealId, lines }) => [dealId, (lines ?? []).map(lineOf)])),
+  };
+}
+
+const RECORDED = `
+  select asked.id as "dealId", ${historyInSql('asked.id')} as events, ${liveLinesInSql('asked.id')} as lines
+  from unnest($1::uuid[]) as asked (id)`;
