@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { DealChange, Projection, Step } from '../facts';
-import { type Calendar, type CommissionLine, type Instant, isoOf } from '../rules';
+import { type Calendar, type Instant, isoOf } from '../rules';
 import type { TermsBook } from '../terms';
 import { difference } from './differences';
 import type { LiveLine } from './liveLines';
