@@ -1,4 +1,4 @@
-import { commissionOf, type Deal, dealByKey, dealsById } from '../deals';
+import { commissionOf, namedDeal } from '../deals';
 import {
   asOf,
   type DealEventInput,
@@ -10,9 +10,7 @@ import {
   stateOf,
 } from '../facts';
 import type { Request } from '../graphql';
-import { Refusal } from '../graphql';
 import { shownHandoff } from '../handoff';
-import { dealName } from '../recording';
 import { checkEvent, type DealEvent, type Fact, RuleError } from '../rules';
 import { termsBook } from '../terms';
 import type { Simulation } from './inputs';
@@ -24,7 +22,7 @@ export async function whatIf(
   inputs: readonly DealEventInput[],
   effectiveAt: number | null,
 ): Promise<Simulation> {
-  const { dealId } = await namedDeal(request, given);
+  const { dealId } = await namedDeal(request, given, 'deal');
   const [deal, stored, book] = await Promise.all([
     request.loading.by(headersById).load(dealId),
     request.loading.by(historiesOf).load(dealId),
@@ -36,13 +34,6 @@ export async function whatIf(
   const idOf = (eventId: string) => shownId(eventId, stored, dealId);
   const commission = await commissionOf(deal, state, request, idOf);
   return { ...when, handoff: shownHandoff(state.handoff, idOf), commission };
-}
-
-async function namedDeal({ db, viewer, loading }: Request, given: string): Promise<Deal> {
-  const name = dealName(given, 'deal');
-  const deal = 'key' in name ? await dealByKey(db, viewer, name.key) : await loading.by(dealsById).load(name.id);
-  if (!deal) throw new Refusal('NOT_FOUND', `There is no deal "${given}"`, 'deal');
-  return deal;
 }
 
 /** The added facts, checked against the stored ones and each other. */

@@ -1,5 +1,5 @@
 import { CommissionPaymentResolver, CommissionPaymentStateResolver } from '../../commission';
-import { DealResolver } from '../../deals';
+import { DealResolver, PaymentDealResolver } from '../../deals';
 import { DealEventResolver } from '../../facts';
 import { HandoffStateResolver } from '../../handoff';
 import { PersonResolver } from '../../people';
@@ -13,6 +13,7 @@ import { NodeResolver } from './node';
 export const resolvers: readonly ResolverClass[] = [
   PersonResolver,
   DealResolver,
+  PaymentDealResolver,
   DealEventResolver,
   HandoffStateResolver,
   CommissionPaymentResolver,
