@@ -3,7 +3,7 @@ import { Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
 import { onlyPayeeFor, paymentsOfDeals } from '../../commission';
 import { dealsById } from '../../deals';
 import { eventOfDeal } from '../../facts';
-import { Node, Refusal, type Request, readGlobalId } from '../../graphql';
+import { isUuid, Node, Refusal, type Request, readGlobalId } from '../../graphql';
 import { findPeople } from '../../people';
 import { readersOfMoney } from '../authority/table';
 
@@ -11,7 +11,7 @@ import { readersOfMoney } from '../authority/table';
 type Find = (request: Request, ...parts: string[]) => Promise<Node | null>;
 
 const FIND: Readonly<Record<string, Find>> = {
-  Deal: (request, dealId = '') => request.loading.by(dealsById).load(dealId),
+  Deal: visible((request, dealId) => request.loading.by(dealsById).load(dealId)),
   Person: async ({ db }, key = '') => (await findPeople(db, [key])).get(key) ?? null,
   DealEvent: visible((request, dealId, eventId) => eventOfDeal(request, dealId, eventId)),
   CommissionPayment: visible(async ({ loading, viewer }, dealId, tranche, payee) => {
@@ -46,7 +46,7 @@ export class NodeResolver {
 /** What belongs to a deal is seen by whoever sees the deal. */
 function visible(find: (request: Request, dealId: string, ...parts: string[]) => Promise<Node | null>): Find {
   return async (request, dealId = '', ...parts) => {
-    const deal = await request.loading.by(dealsById).load(dealId);
+    const deal = isUuid(dealId) ? await request.loading.by(dealsById).load(dealId) : null;
     return deal && find(request, dealId, ...parts);
   };
 }
