@@ -1,6 +1,9 @@
+export { type ListAcrossDeals, pageAcrossDeals } from './acrossDeals';
 export { Deal } from './deal';
 export { DealConnection } from './listing';
 export { dealByKey, dealsById } from './loading';
+export { childToChange, dealName, dealToChange, namedDeal } from './naming';
+export { PaymentDealResolver } from './paymentResolver';
 export { projectDeals, STANDING, standingOf } from './projection';
 export { DealResolver } from './resolver';
 export { commissionOf } from './states';

@@ -1,6 +1,6 @@
 import type { Queryable } from '../database';
 import { type Page, type PageArgs, pageOf } from './connection';
-import { type Cursor, cursor, isText, isUuid } from './cursor';
+import { type Cursor, cursor, isInstant, isUuid } from './cursor';
 
 /** One page of what belongs to one deal. */
 export interface ChildPage {
@@ -26,7 +26,7 @@ export async function childPages<Row extends { dealId: string }>(
   { name, table, columns, instant, placeOf }: ChildList<Row>,
   asked: readonly ChildPage[],
 ): Promise<Page<Row>[]> {
-  const places: Cursor<[string, string]> = cursor(name, isText, isUuid);
+  const places: Cursor<[string, string]> = cursor(name, isInstant, isUuid);
   const after = asked.map(({ page }) => places.read(page.after));
   const rows = await db.query<Row & { asked: string }>(
     `select asked.index::text as asked, child.* from unnest($1::uuid[], $2::int[], $3::timestamptz[], $4::uuid[])

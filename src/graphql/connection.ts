@@ -89,6 +89,20 @@ export function pageOf<T>(found: readonly T[], page: PageArgs, cursorOf: (node: 
   return new LazyPage(nodes, found.length > page.first, Boolean(page.after), cursorOf);
 }
 
+/** The same page of what its rows are shown as. */
+export function mapPage<Row, T>(page: Page<Row>, shown: (row: Row) => T): Page<T> {
+  const nodes = page.nodes.map(shown);
+  return {
+    nodes,
+    get edges() {
+      return page.edges.map(({ cursor }, index) => ({ cursor, node: nodes[index]! }));
+    },
+    get pageInfo() {
+      return page.pageInfo;
+    },
+  };
+}
+
 /** Cursors are made only for who asks for them: most readers take `nodes` and `hasNextPage`. */
 class LazyPage<T> implements Page<T> {
   private knownEdges: Edge<T>[] | undefined;

@@ -1,3 +1,4 @@
+import { isoOf } from '../rules';
 import { Refusal } from './problem';
 
 /** A check of one value of a cursor, as it came back from a client. */
@@ -45,6 +46,13 @@ function contentOf(after: string): unknown[] {
 /** A string that PostgreSQL can compare with a text column. */
 export function isText(value: unknown): value is string {
   return typeof value === 'string' && !/[\0\uD800-\uDFFF]/u.test(value);
+}
+
+/** An instant in the form in which it leaves Baton. */
+export function isInstant(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^(?!0000)\d{4}-/.test(value)) return false;
+  const instant = Date.parse(value);
+  return !Number.isNaN(instant) && isoOf(instant) === value;
 }
 
 /** A whole number that is exact in JavaScript: a count, or epoch milliseconds. */

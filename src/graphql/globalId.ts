@@ -1,3 +1,4 @@
+import { isUuid } from './cursor';
 import { Refusal } from './problem';
 
 /** What a global id stands for: a type of the schema, and what names one object of it. */
@@ -19,4 +20,18 @@ export function readGlobalId(id: string, path = 'id'): GlobalId {
   if (!/^[A-Z]\w*$/.test(type) || parts.length === 0 || globalId(type, ...parts) !== id)
     throw new Refusal('BAD_USER_INPUT', 'This is not an id of this API; use the `id` field of an object.', path);
   return { type, parts };
+}
+
+/** What names something that belongs to a deal, by UUIDs. */
+export interface ChildId {
+  dealId: string;
+  id: string;
+}
+
+/** Reads the id of such an object of one type. Throws BAD_USER_INPUT at `path` for anything else. */
+export function readChildId(type: string, given: string, path: string): ChildId {
+  const { type: typeGiven, parts } = readGlobalId(given, path);
+  const [dealId, id] = parts;
+  if (typeGiven === type && parts.length === 2 && isUuid(dealId) && isUuid(id)) return { dealId, id };
+  throw new Refusal('BAD_USER_INPUT', `"${given}" is not the id of a ${type}`, path);
 }

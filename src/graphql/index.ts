@@ -1,12 +1,13 @@
 // The decorators of type-graphql and TypeORM need it before the first of them runs.
 import 'reflect-metadata';
 
+export { demandFilled, expectVersion } from './change';
 export { type ChildList, type ChildPage, childPages } from './childPages';
 export { BreachEffect, CancelEffect, LineKind, PaymentStatus, TrancheCode } from './commissionEnums';
-export { connectionOf, type Edge, PAGE_SIZE_MAX, type Page, PageArgs, PageInfo, pageOf } from './connection';
-export { type Cursor, type CursorCheck, cursor, isDigits, isText, isUuid, isWhole, orNull } from './cursor';
+export { connectionOf, type Edge, mapPage, PAGE_SIZE_MAX, type Page, PageArgs, PageInfo, pageOf } from './connection';
+export { type Cursor, type CursorCheck, cursor, isDigits, isInstant, isText, isUuid, isWhole, orNull } from './cursor';
 export { enumeration } from './enumeration';
-export { type GlobalId, globalId, readGlobalId } from './globalId';
+export { type ChildId, type GlobalId, globalId, readChildId, readGlobalId } from './globalId';
 export { DealStage, HandoffFaultCode, SlaCode, SlaStatus, SowParty, TriggerCondition } from './handoffEnums';
 export { Money, moneyOf } from './money';
 export { Node, typeNameOf } from './node';

@@ -57,6 +57,8 @@ export class Refusal extends Error {
     message: string,
     readonly path = '',
     others: readonly Problem[] = [],
+    /** What a mutation's payload shows beside the problems, under its own names: what there is now. */
+    readonly shown: object = {},
   ) {
     super(message);
     this.problems = [{ code: ProblemCode[code], message, path }, ...others];
@@ -71,7 +73,7 @@ export function refusalOf(error: unknown): Refusal | undefined {
 
 /**
  * Runs a mutation's work and gives its payload: what the work returns with no errors, or the problems of what it
- * refused. Anything else that it throws is a fault and goes on.
+ * refused, with what the refusal shows. Anything else that it throws is a fault and goes on.
  */
 export async function outcome<Payload extends object>(
   work: () => Promise<Payload>,
@@ -81,7 +83,7 @@ export async function outcome<Payload extends object>(
   } catch (error) {
     const refusal = refusalOf(error);
     if (!refusal) throw error;
-    return { errors: [...refusal.problems] };
+    return { ...refusal.shown, errors: [...refusal.problems] };
   }
 }
 

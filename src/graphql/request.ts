@@ -38,4 +38,9 @@ export class Loading {
     this.loaders.set(batch, loader);
     return loader;
   }
+
+  /** Forgets all that was loaded: for a mutation, after it has written. */
+  forget(): void {
+    this.loaders.clear();
+  }
 }
