@@ -59,7 +59,10 @@ const ASKED: Readonly<Record<PackageSection, Omit<MissingItem, 'section'>>> = {
   C: { path: 'whatTheyAreSolving', message: 'Section C is empty: say what they are solving, in their own words.' },
   D: { path: 'whatWeAreDelivering', message: 'Section D is empty: say what we are delivering, and what not.' },
   E: { path: 'commercials', message: 'Section E is empty: give the fee, discounts, milestones and side commitments.' },
-  F: { path: 'risksFlagged', message: 'Section F is empty: flag the risks, or state that there are none and you asked.' },
+  F: {
+    path: 'risksFlagged',
+    message: 'Section F is empty: flag the risks, or state that there are none and you asked.',
+  },
   G: {
     path: 'commitmentsMade',
     message: 'Section G is empty: list what was promised, or state that nothing was and you asked.',

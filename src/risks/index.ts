@@ -1,0 +1,3 @@
+export { risksById } from './loading';
+export { DealRisksResolver, RiskResolver } from './resolver';
+export { Risk } from './risk';

@@ -1,0 +1,78 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import { DateTime, enumeration, globalId, Node } from '../graphql';
+
+export type RiskLikelihoodName = 'LOW' | 'MEDIUM' | 'HIGH';
+export type RiskStatusName = 'OPEN' | 'MITIGATED' | 'MATERIALISED' | 'CLOSED';
+
+export const RiskLikelihood = enumeration<RiskLikelihoodName>('RiskLikelihood', 'How likely a risk is.', {
+  LOW: 'It would surprise us.',
+  MEDIUM: 'It may well happen.',
+  HIGH: 'Reckon with it.',
+});
+
+export const RiskStatus = enumeration<RiskStatusName>('RiskStatus', 'What has become of a risk.', {
+  OPEN: 'It is there, and nothing that was agreed has taken it away.',
+  MITIGATED: 'What was agreed has made it harmless.',
+  MATERIALISED: 'It has happened.',
+  CLOSED: 'It has gone without happening.',
+});
+
+/** Something that may go wrong with a deal: a row of the package's section F, and what has become of it. */
+@Entity('risk')
+@Check('risk_likelihood_check', `likelihood in ('LOW', 'MEDIUM', 'HIGH')`)
+@Check('risk_status_check', `status in ('OPEN', 'MITIGATED', 'MATERIALISED', 'CLOSED')`)
+@Check('risk_version_check', 'version >= 1')
+@ObjectType({
+  implements: Node,
+  description: 'Something that may go wrong with a deal, flagged by whoever saw it first.',
+  simpleResolvers: true,
+})
+export class Risk implements Node {
+  readonly __typename = 'Risk';
+
+  @PrimaryColumn('uuid', { name: 'deal_id', primaryKeyConstraintName: 'risk_pkey' })
+  dealId!: string;
+
+  @PrimaryColumn('uuid', { name: 'id', primaryKeyConstraintName: 'risk_pkey' })
+  riskId!: string;
+
+  @Field(() => String, { description: 'What may go wrong.' })
+  @Column('text')
+  description!: string;
+
+  @Field(() => RiskLikelihood, { description: 'How likely it is.' })
+  @Column('text')
+  likelihood!: RiskLikelihoodName;
+
+  @Field(() => String, { nullable: true, description: 'What is suggested against it; null while nothing is.' })
+  @Column('text', { nullable: true })
+  mitigation!: string | null;
+
+  @Column('text', { name: 'owner', nullable: true })
+  ownerKey!: string | null;
+
+  @Field(() => RiskStatus, { description: 'What has become of it.' })
+  @Column('text')
+  status!: RiskStatusName;
+
+  @Field(() => Int, { description: 'Counts its changes, from 1: say which you saw when you change it.' })
+  @Column('integer')
+  version!: number;
+
+  @Field(() => DateTime, { description: 'When it was written down.' })
+  @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
+  createdAt!: string;
+
+  @Field(() => DateTime, { description: 'When it last changed.' })
+  @Column({ type: 'timestamptz', name: 'updated_at', precision: 3 })
+  updatedAt!: string;
+
+  @Column('text', { name: 'updated_by' })
+  updatedByKey!: string;
+
+  @Field(() => ID, { description: 'Opaque, and the same for good.' })
+  get id(): string {
+    return globalId('Risk', this.dealId, this.riskId);
+  }
+}
