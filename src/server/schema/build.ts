@@ -2,6 +2,7 @@ import { assertValidSchema, type GraphQLSchema, isAbstractType, isInputObjectTyp
 import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import { typeNameOf } from '../../graphql';
 import { type Authority, enforceAuthority } from '../authority/enforce';
+import { callDirectly } from './handlers';
 
 /** A resolver class of type-graphql. */
 // biome-ignore lint/complexity/noBannedTypes: the type that type-graphql asks for.
@@ -15,8 +16,9 @@ export function buildApiSchema(resolvers: readonly ResolverClass[], authority: A
   readFieldsPlainly();
   const schema = buildSchemaSync({
     resolvers: resolvers as NonEmptyArray<ResolverClass>,
-    validate: { forbidUnknownValues: true, stopAtFirstError: true, validationError: { target: false, value: false } },
+    validate: { stopAtFirstError: true, forbidUnknownValues: false },
   });
+  callDirectly(schema, resolvers);
   markOneOf(schema);
   nameTypesAtOnce(schema);
   assertValidSchema(schema);
