@@ -14,7 +14,7 @@ export async function migrate(url: string): Promise<void> {
   const dataSource = await connected(ownerDataSource(url));
   try {
     const owner = dataSource.createQueryRunner();
-    await refuseOldVersion(owner);
+    refuseOldVersion(await versionOf(owner));
     // The lock is the session's: it ends with it, whatever happens here.
     await owner.query(`select pg_advisory_lock(hashtext('baton migrations'))`);
     const executor = new MigrationExecutor(dataSource, owner);
@@ -27,8 +27,13 @@ export async function migrate(url: string): Promise<void> {
   }
 }
 
-async function refuseOldVersion(owner: QueryRunner): Promise<void> {
-  const [{ server_version: version }] = (await owner.query('show server_version')) as [{ server_version: string }];
-  if (Number.parseInt(version, 10) >= OLDEST_VERSION) return;
-  throw new StartFailure(`PostgreSQL ${version} is too old: Baton needs version ${OLDEST_VERSION} or later`);
+/** Throws a StartFailure for a server of an unsupported version, such as `14.9 (Debian 14.9-1)`. */
+export function refuseOldVersion(version: string): void {
+  if (Number.parseInt(version, 10) < OLDEST_VERSION)
+    throw new StartFailure(`PostgreSQL ${version} is too old: Baton needs version ${OLDEST_VERSION} or later`);
+}
+
+async function versionOf(owner: QueryRunner): Promise<string> {
+  const [row] = (await owner.query('show server_version')) as [{ server_version: string }];
+  return row.server_version;
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { migrations } from '../../migrations';
 import { type Database, DatabaseUnavailable, migrate, openDatabase } from '../../src/database';
+import { refuseOldVersion } from '../../src/database/migrate';
 import { freshDatabase, onServer } from '../harness/database';
 
 let database: Database;
@@ -183,6 +184,13 @@ describe('migrations', () => {
       /^PostgreSQL refuses the user( or the password)? of DATABASE_URL: /,
     );
     await expect(migrate(stranger.href)).rejects.not.toThrow(/hunter2/);
+  });
+
+  test.each(['14.9 (Debian 14.9-1)', '9.6.24', '14beta1'])('of PostgreSQL %s are refused: it is too old', (version) => {
+    expect(() => refuseOldVersion(version)).toThrow(
+      `PostgreSQL ${version} is too old: Baton needs version 15 or later`,
+    );
+    for (const recent of ['15.0', '18beta2', '18.4']) expect(() => refuseOldVersion(recent)).not.toThrow();
   });
 
   test('by a user who may not is told in a line', async () => {

@@ -182,13 +182,13 @@ describe('PostgreSQL’s programs', () => {
     rmSync(root, { recursive: true });
   });
 
-  test('are copied, with their libraries’ links, where they cannot be used in place', async () => {
+  test('are copied, with their libraries’ links, where they cannot be used in place', () => {
     copyProject();
-    process.env.NODE_PATH = path.join(here, 'node_modules');
-    const baton = startBaton({ DATA_DIR: dataDirectory }, root);
-    expect((await fetch(`${await baton.url}/ready`)).status).toBe(200);
-    baton.process.kill('SIGTERM');
-    expect(await baton.ended).toBe(0);
+    const startAndStop = `require('./dist/src/database')
+      .startEmbedded({ dataDirectory: process.argv[1], durable: false, connections: 20 })
+      .then((server) => server.stop())`;
+    const env = { PATH: process.env.PATH, NODE_PATH: path.join(here, 'node_modules') };
+    execFileSync(process.execPath, ['-e', startAndStop, dataDirectory], { cwd: root, env, stdio: 'pipe' });
     const place = realpathSync(path.join(dataDirectory, 'postgres'));
     expect(readdirSync(place).filter((entry) => entry.startsWith('programs-'))).toEqual([
       expect.stringMatching(/-\d+\.\d/),
@@ -262,7 +262,7 @@ test('a data folder that this user cannot use is one line that names it', async 
   mkdirSync(path.dirname(file));
   writeFileSync(file, 'not a folder');
   await expect(start(path.join(file, 'inside'))).rejects.toThrow(
-    /^.*inside.* cannot be used by this user \(ENOTDIR\): set DATA_DIR/,
+    /inside.* cannot be used by this user \(ENOTDIR\): set DATA_DIR/,
   );
   expect(existsSync(path.join(file, 'inside'))).toBe(false);
 });

@@ -9,7 +9,11 @@ import { groupOf, isAlive, newDataDirectory, postgresOf, removeAll, startBaton }
 import { freshDatabase } from '../harness/database';
 
 jest.setTimeout(20_000);
-afterAll(removeAll);
+const ways: Way[] = [];
+afterAll(async () => {
+  for (const way of ways) way.close();
+  await removeAll();
+});
 
 async function status(url: string): Promise<number> {
   return (await fetch(url)).status;
@@ -126,6 +130,7 @@ describe('a server with DATABASE_URL', () => {
 
   test('is not ready while the database is gone or silent, healthy all the same, and recovers by itself', async () => {
     const way = await openWay(await freshDatabase());
+    ways.push(way);
     const baton = startBaton({ DATABASE_URL: way.url });
     const url = await baton.url;
     expect(await status(`${url}/ready`)).toBe(200);
@@ -139,7 +144,6 @@ describe('a server with DATABASE_URL', () => {
     expect(isAlive(baton.process.pid as number)).toBe(true);
     baton.process.kill('SIGTERM');
     expect(await baton.ended).toBe(0);
-    way.close();
   });
 });
 
@@ -224,9 +228,13 @@ async function openWay(databaseUrl: string): Promise<Way> {
     state = next;
     if (next !== 'silent') for (const end of ends) end.destroy();
   };
+  const close = () => {
+    become('gone');
+    server.close();
+  };
   const url = Object.assign(new URL(databaseUrl), {
     hostname: '127.0.0.1',
     port: (server.address() as AddressInfo).port,
   });
-  return { url: url.href, become, close: () => server.close() };
+  return { url: url.href, become, close };
 }

@@ -18,11 +18,11 @@ const ROOT = path.join(__dirname, '..', '..');
 const running = new Set<ChildProcess>();
 const folders = new Set<string>();
 
-/** Starts the compiled server with these settings and no others, at any free port unless PORT says which. */
-export function startBaton(settings: Record<string, string>, root = ROOT): Baton {
-  const { PATH = '', NODE_PATH = '' } = process.env;
-  const child = spawn(process.execPath, [path.join(root, 'dist', 'src', 'main.js')], {
-    env: { PATH, NODE_PATH, PORT: '0', DEMO: 'false', ...settings },
+/** Starts the compiled server with these settings and no others, at a free port and in a new data directory unless they say which. */
+export function startBaton(settings: Record<string, string>): Baton {
+  const { PATH = '' } = process.env;
+  const child = spawn(process.execPath, [path.join(ROOT, 'dist', 'src', 'main.js')], {
+    env: { PATH, PORT: '0', DEMO: 'false', DATA_DIR: newDataDirectory(), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
