@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { CalendarDate, DateTime, DealStage, globalId, Money, moneyOf, Node } from '../graphql';
+import { Person } from '../people';
 import type { TriggerCondition as ConditionName, Role as RoleName, DealStage as StageName } from '../rules';
 
 /** A deal, and what follows from its facts as of the latest of them. */
@@ -42,9 +43,11 @@ export class Deal implements Node {
   plan!: string;
 
   @Column('text', { name: 'account_executive' })
+  @ForeignKey(() => Person, { name: 'deal_account_executive_fkey' })
   accountExecutiveKey!: string;
 
   @Column('text', { name: 'delivery_lead', nullable: true })
+  @ForeignKey(() => Person, { name: 'deal_delivery_lead_fkey' })
   deliveryLeadKey!: string | null;
 
   @Field(() => DateTime, { simple: true, description: 'When it was opened in Baton.' })
@@ -52,6 +55,7 @@ export class Deal implements Node {
   openedAt!: string;
 
   @Column('text', { name: 'opened_by' })
+  @ForeignKey(() => Person, { name: 'deal_opened_by_fkey' })
   openedByKey!: string;
 
   @Field(() => DateTime, { nullable: true, simple: true, description: 'When its latest fact was recorded.' })
@@ -73,6 +77,7 @@ export class Deal implements Node {
   pointOfContact!: RoleName;
 
   @Column('text', { name: 'account_manager', nullable: true })
+  @ForeignKey(() => Person, { name: 'deal_account_manager_fkey' })
   accountManagerKey!: string | null;
 
   @Column('text', { name: 'unmet_conditions', array: true })
