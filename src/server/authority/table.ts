@@ -16,6 +16,12 @@ const openersOfDeals = ['ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'FINANCE', 'ADMIN'
 /** Whoever states facts; which ones, `facts/permission.ts` says. */
 const recorders = ['ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'ACCOUNT_MANAGER', 'FINANCE', 'ADMIN'] as const;
 
+/** Whoever writes down risks and commitments: account executives those of their own deals. */
+const writersOfRisks = ['ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'ACCOUNT_MANAGER', 'ADMIN'] as const;
+
+/** Whoever writes handoff packages: account executives those of their own deals. */
+const writersOfPackages = ['ACCOUNT_EXECUTIVE', 'ADMIN'] as const;
+
 const withParent: Rule = 'whoever sees the parent';
 
 /**
@@ -26,16 +32,24 @@ export const authority: Authority = {
   Query: {
     commissionPayments: readersOfMoney,
     commissionReport: readersOfMoney,
+    commitments: everyone,
     deal: everyone,
     deals: everyone,
     node: everyone,
+    risks: everyone,
     simulate: everyone,
     viewer: everyone,
     whatIf: readersOfMoney,
   },
   Mutation: {
+    changeCommitment: writersOfRisks,
+    changeRisk: writersOfRisks,
+    createCommitment: writersOfRisks,
+    createRisk: writersOfRisks,
     openDeal: openersOfDeals,
     recordEvents: recorders,
+    saveHandoffPackage: writersOfPackages,
+    submitHandoffPackage: writersOfPackages,
   },
   Deal: {
     accountExecutive: withParent,
@@ -45,17 +59,20 @@ export const authority: Authority = {
     clientName: withParent,
     commission: readersOfMoney,
     commissionPayments: readersOfMoney,
+    commitments: withParent,
     currency: withParent,
     deliveryLead: withParent,
     events: withParent,
     fee: withParent,
     handoff: withParent,
+    handoffPackage: withParent,
     id: withParent,
     key: withParent,
     lastRecordedAt: withParent,
     nextDueAt: withParent,
     openedAt: withParent,
     plan: withParent,
+    risks: withParent,
     stage: withParent,
     triggeredAt: withParent,
     updatedAt: withParent,
@@ -98,7 +115,21 @@ export const authority: Authority = {
   CommissionReport: withParent,
   CommissionReportRow: withParent,
   Simulation: withParent,
+  Risk: withParent,
+  RiskConnection: withParent,
+  RiskEdge: withParent,
+  Commitment: withParent,
+  CommitmentConnection: withParent,
+  CommitmentEdge: withParent,
+  HandoffPackage: withParent,
+  MissingItem: withParent,
   Person: withParent,
+  ChangeCommitmentPayload: withParent,
+  ChangeRiskPayload: withParent,
+  CreateCommitmentPayload: withParent,
+  CreateRiskPayload: withParent,
+  SaveHandoffPackagePayload: withParent,
+  SubmitHandoffPackagePayload: withParent,
   OpenDealPayload: withParent,
   RecordEventsPayload: withParent,
   Money: withParent,

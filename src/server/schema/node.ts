@@ -1,10 +1,13 @@
 import { MaxLength } from 'class-validator';
 import { Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
 import { onlyPayeeFor, paymentsOfDeals } from '../../commission';
+import { commitmentsById } from '../../commitments';
 import { dealsById } from '../../deals';
 import { eventOfDeal } from '../../facts';
 import { isUuid, Node, Refusal, type Request, readGlobalId } from '../../graphql';
+import { packagesOfDeals } from '../../packages';
 import { findPeople } from '../../people';
+import { risksById } from '../../risks';
 import { readersOfMoney } from '../authority/table';
 
 /** Finds an object of a type by the parts of its global id; null where the viewer may not see it or there is none. */
@@ -14,6 +17,9 @@ const FIND: Readonly<Record<string, Find>> = {
   Deal: visible((request, dealId) => request.loading.by(dealsById).load(dealId)),
   Person: async ({ db }, key = '') => (await findPeople(db, [key])).get(key) ?? null,
   DealEvent: visible((request, dealId, eventId) => eventOfDeal(request, dealId, eventId)),
+  Risk: visible(({ loading }, dealId, id = '') => loading.by(risksById).load({ dealId, id })),
+  Commitment: visible(({ loading }, dealId, id = '') => loading.by(commitmentsById).load({ dealId, id })),
+  HandoffPackage: visible(({ loading }, dealId) => loading.by(packagesOfDeals).load(dealId)),
   CommissionPayment: visible(async ({ loading, viewer }, dealId, tranche, payee) => {
     const payments = await loading.by(paymentsOfDeals).load(dealId);
     const mine = onlyPayeeFor(viewer);

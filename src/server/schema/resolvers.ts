@@ -1,10 +1,13 @@
 import { CommissionPaymentResolver, CommissionPaymentStateResolver } from '../../commission';
+import { CommitmentResolver, DealCommitmentsResolver } from '../../commitments';
 import { DealResolver, PaymentDealResolver } from '../../deals';
 import { DealEventResolver } from '../../facts';
 import { HandoffStateResolver } from '../../handoff';
+import { DealPackageResolver, HandoffPackageResolver } from '../../packages';
 import { PersonResolver } from '../../people';
 import { RecordingResolver } from '../../recording';
 import { ReportingResolver } from '../../reporting';
+import { DealRisksResolver, RiskResolver } from '../../risks';
 import { SimulationResolver } from '../../simulation';
 import type { ResolverClass } from './build';
 import { NodeResolver } from './node';
@@ -15,6 +18,12 @@ export const resolvers: readonly ResolverClass[] = [
   DealResolver,
   PaymentDealResolver,
   DealEventResolver,
+  HandoffPackageResolver,
+  DealPackageResolver,
+  RiskResolver,
+  DealRisksResolver,
+  CommitmentResolver,
+  DealCommitmentsResolver,
   HandoffStateResolver,
   CommissionPaymentResolver,
   CommissionPaymentStateResolver,

@@ -1,0 +1,3 @@
+export { Commitment } from './commitment';
+export { commitmentsById } from './loading';
+export { CommitmentResolver, DealCommitmentsResolver } from './resolver';

@@ -1,0 +1,69 @@
+import { isoInSql } from '../database';
+import { type ListAcrossDeals, namedDeal, pageAcrossDeals } from '../deals';
+import {
+  type Batch,
+  type ChildId,
+  type ChildList,
+  type ChildPage,
+  childPages,
+  isUuid,
+  mapPage,
+  type Page,
+  type Request,
+} from '../graphql';
+import { Commitment } from './commitment';
+import type { CommitmentArgs } from './inputs';
+
+/** The columns of `commitment c` for a `Commitment`. */
+export const COMMITMENT = `c.deal_id as "dealId", c.id as "commitmentId", c.words, c.promised_to as "promisedTo",
+  c.promised_by as "promisedByKey", c.owner as "ownerKey", c.due_week as "dueWeek", c.due_on as "dueOn", c.status,
+  c.evidence, c.version, ${isoInSql('c.created_at')} as "createdAt", ${isoInSql('c.updated_at')} as "updatedAt",
+  c.updated_by as "updatedByKey"`;
+
+const OF_DEAL: ChildList<Commitment> = {
+  name: 'deal_commitments',
+  table: 'commitment',
+  columns: COMMITMENT,
+  instant: 'created_at',
+  placeOf: ({ createdAt, commitmentId }) => [createdAt, commitmentId],
+};
+
+const ACROSS_DEALS: ListAcrossDeals<Commitment> = {
+  name: 'commitments',
+  table: 'commitment',
+  columns: COMMITMENT,
+  placeOf: ({ updatedAt, commitmentId }) => [updatedAt, commitmentId],
+};
+
+/** A row as a commitment. */
+export function commitmentOf(row: Commitment): Commitment {
+  return Object.assign(new Commitment(), row);
+}
+
+/** The commitments of those ids, in their order; null where there is none. Who may see them is the asker's concern. */
+export const commitmentsById: Batch<ChildId, Commitment | null> = async ({ db }, asked) => {
+  const ids = asked.filter(({ dealId, id }) => isUuid(dealId) && isUuid(id));
+  const values = [ids.map(({ dealId }) => dealId), ids.map(({ id }) => id)];
+  const rows = await db.query<Commitment>(BY_ID, values, 'commitments_by_id');
+  return asked.map((wanted) => {
+    const row = rows.find(({ dealId, commitmentId }) => dealId === wanted.dealId && commitmentId === wanted.id);
+    return row ? commitmentOf(row) : null;
+  });
+};
+
+/** Pages of the commitments of deals, in the order in which they were written down; one SQL statement. */
+export const commitmentPages: Batch<ChildPage, Page<Commitment>> = async ({ db }, asked) => {
+  const pages = await childPages(db, OF_DEAL, asked);
+  return pages.map((page) => mapPage(page, commitmentOf));
+};
+
+/** A page of the commitments that the viewer may see, those that changed longest ago first. Throws NOT_FOUND for no deal. */
+export async function listCommitments(request: Request, args: CommitmentArgs): Promise<Page<Commitment>> {
+  const { deal, status, owner, promisedBy } = args.filter ?? {};
+  const of = typeof deal === 'string' ? await namedDeal(request, deal, 'filter.deal') : undefined;
+  const wanted = { deal_id: of?.dealId, status, owner, promised_by: promisedBy };
+  return mapPage(await pageAcrossDeals(request, ACROSS_DEALS, wanted, args), commitmentOf);
+}
+
+const BY_ID = `
+  select ${COMMITMENT} from commitment c where (c.deal_id, c.id) in (select * from unnest($1::uuid[], $2::uuid[]))`;

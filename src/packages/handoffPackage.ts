@@ -1,0 +1,131 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import { DateTime, enumeration, globalId, Node } from '../graphql';
+import { missingItems, type PackageContent, type PackageSection as SectionName } from '../rules';
+
+export const PackageSection = enumeration<SectionName>('PackageSection', 'The sections of a handoff package.', {
+  A: 'Client basics: who the client is.',
+  B: 'People: whom to talk to at the client, and what each cares about.',
+  C: "What they're solving: in the client's own words.",
+  D: "What we're delivering, and what is out of scope.",
+  E: 'Commercials: fee, discounts, milestones, side commitments.',
+  F: 'Risks flagged in the sales cycle.',
+  G: 'Commitments that the AE made, no matter how informal.',
+});
+
+@ObjectType({ description: 'Something that a package lacks to be submitted.', simpleResolvers: true })
+export class MissingItem {
+  @Field(() => PackageSection, { description: 'The section that it belongs to.' })
+  section!: SectionName;
+
+  @Field(() => String, { description: 'The field of `saveHandoffPackage` that it goes into, such as `clientBasics`.' })
+  path!: string;
+
+  @Field(() => String, { description: 'What to do, for people.' })
+  message!: string;
+}
+
+/** What the AE hands over with a deal: one for each deal, written section by section, then submitted (rules.md §5). */
+@Entity('handoff_package')
+@Check('handoff_package_version_check', 'version >= 1')
+@Check('handoff_package_submitted_check', '(revision is null) = (submitted_at is null)')
+@ObjectType({
+  implements: Node,
+  description: 'What the AE hands over with a deal, so that the client is asked nothing twice (rules.md §5).',
+  simpleResolvers: true,
+})
+export class HandoffPackage implements Node, PackageContent {
+  readonly __typename = 'HandoffPackage';
+
+  @PrimaryColumn('uuid', { name: 'deal_id', primaryKeyConstraintName: 'handoff_package_pkey' })
+  dealId!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Section A: who the client is: names, sites, sector, headcount.',
+  })
+  @Column('text', { name: 'client_basics', nullable: true })
+  clientBasics!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Section B: whom to talk to, and what each cares about.' })
+  @Column('text', { nullable: true })
+  people!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Section C: the trigger in the client's exact words, the success measure, red lines, soft signals.",
+  })
+  @Column('text', { name: 'what_they_are_solving', nullable: true })
+  whatTheyAreSolving!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Section D: modules, cohorts, modality, bespoke elements, and what is out of scope.',
+  })
+  @Column('text', { name: 'what_we_are_delivering', nullable: true })
+  whatWeAreDelivering!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Section E: the fee and its breakdown, discounts, payment milestones, side commitments.',
+  })
+  @Column('text', { nullable: true })
+  commercials!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Section F: the risks flagged in the sales cycle, beside those in `Deal.risks`.',
+  })
+  @Column('text', { name: 'risks_flagged', nullable: true })
+  risksFlagged!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Section G: what the AE promised, beside what is in `Deal.commitments`.',
+  })
+  @Column('text', { name: 'commitments_made', nullable: true })
+  commitmentsMade!: string | null;
+
+  @Field(() => Boolean, { description: 'The AE states that there are no risks, and that they have asked.' })
+  @Column('boolean', { name: 'no_risks_and_i_have_asked' })
+  noRisksAndIHaveAsked!: boolean;
+
+  @Field(() => Boolean, { description: 'The AE states that nothing was promised, and that they have asked.' })
+  @Column('boolean', { name: 'no_commitments_and_i_have_asked' })
+  noCommitmentsAndIHaveAsked!: boolean;
+
+  @Field(() => Int, { nullable: true, description: 'The latest revision that was submitted, from 1; null while none.' })
+  @Column('integer', { nullable: true })
+  revision!: number | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When that revision was submitted; null while none.' })
+  @Column({ type: 'timestamptz', name: 'submitted_at', precision: 3, nullable: true })
+  submittedAt!: string | null;
+
+  @Field(() => Int, {
+    description: 'Counts what was saved or submitted, from 1: say which you saw when you change it.',
+  })
+  @Column('integer')
+  version!: number;
+
+  @Field(() => DateTime, { description: 'When it was last saved or submitted.' })
+  @Column({ type: 'timestamptz', name: 'updated_at', precision: 3 })
+  updatedAt!: string;
+
+  @Column('text', { name: 'updated_by' })
+  updatedByKey!: string;
+
+  /** Whether the deal has any, written down one by one. */
+  hasRisks!: boolean;
+  hasCommitments!: boolean;
+
+  @Field(() => ID, { description: 'Opaque, and the same for good.' })
+  get id(): string {
+    return globalId('HandoffPackage', this.dealId);
+  }
+
+  @Field(() => [MissingItem], { description: 'What it lacks to be submitted, by section; empty when it is complete.' })
+  get missing(): MissingItem[] {
+    return missingItems(this);
+  }
+}
