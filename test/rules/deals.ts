@@ -15,8 +15,9 @@ import {
   TRANCHE_CODES,
 } from '../../src/rules';
 import { calendars } from './calendars';
-import { sharesOrNothing } from './facts';
-import { historyOf, manyDrafts, starts, within } from './histories';
+import { courses } from './courses';
+import { shares, sharesOrNothing } from './facts';
+import { historyOf, starts, within } from './histories';
 
 /** A deal with what it is judged by and a question about it. */
 export interface Deal {
@@ -29,7 +30,7 @@ export interface Deal {
 const MS_A_DAY = 86_400_000;
 const aesEffects = fc.option(
   fc.record({
-    effect: fc.constantFrom('NONE', 'HOLD', 'HOLD', 'REDUCE', 'FORFEIT'),
+    effect: fc.constantFrom('NONE', 'HOLD', 'HOLD', 'REDUCE', 'REDUCE', 'REDUCE', 'FORFEIT'),
     reduceBp: fc.oneof(fc.constantFrom(1, 5_000, 10_000), fc.integer({ min: 1, max: 10_000 })),
   }),
   { freq: 8, nil: undefined },
@@ -38,9 +39,9 @@ const aesEffects = fc.option(
 /** Plans of any rate, tranches in any order and number, effects of any kind on the AE's own clocks. */
 export const plans: Arbitrary<Omit<CommissionPlan, 'version' | 'effectiveFrom'>> = fc
   .record({
-    rateBp: fc.oneof(fc.constantFrom(0, 1, 1_000, 3_333, 10_000), fc.nat(10_000)),
-    codes: fc.shuffledSubarray([...TRANCHE_CODES], { minLength: 1 }),
-    cuts: fc.tuple(sharesOrNothing(1), sharesOrNothing(2), sharesOrNothing(3)),
+    rateBp: fc.oneof(fc.constantFrom(0, 1, 1_000, 3_333, 10_000), fc.integer({ min: 500, max: 2_000 })),
+    codes: fc.oneof(...[1, 3].map((minLength) => fc.shuffledSubarray([...TRANCHE_CODES], { minLength }))),
+    cuts: fc.tuple(...[1, 2, 3].map((count) => fc.oneof(shares(count), sharesOrNothing(count)))),
     effects: fc.record({ SUBMIT_PACKAGE: aesEffects, HOLD_CALL: aesEffects, SEND_INTRO: aesEffects }),
     onCancel: fc.constantFrom('KEEP', 'CLAW_BACK'),
   })
@@ -94,9 +95,9 @@ function termsFrom(start: Instant): Arbitrary<Terms> {
 export const deals: Arbitrary<Deal> = starts.chain((start) =>
   fc
     .record({
-      drafted: manyDrafts,
+      drafted: courses,
       terms: termsFrom(start),
-      effectiveAfter: fc.oneof(within(40), ...[30, 60, 90].map((days) => fc.constant(days * MS_A_DAY)), within(90)),
+      effectiveAfter: fc.oneof(within(40), ...[30, 60, 90, 90].map((days) => fc.constant(days * MS_A_DAY)), within(90)),
       knownAfter: fc.oneof(fc.constant(null), fc.constant(null), fc.constant(null), within(120)),
     })
     .map(({ drafted, terms, effectiveAfter, knownAfter }) => ({

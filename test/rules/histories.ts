@@ -1,6 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { canonically, type DealEvent, type Fact, type Instant } from '../../src/rules';
-import { amounts, anyFact, FACTS } from './facts';
 
 /** A fact that has no place in a history yet; `pick` chooses the event that it names, if it names one. */
 export interface Draft {
@@ -45,53 +44,6 @@ export function drafts(facts: Arbitrary<Fact>, days: number): Arbitrary<Draft> {
   const prefix = fc.constantFrom('b', 'B', 'a', 'é', '#');
   return fc.record({ fact: facts, after: within(days), lateness, prefix, pick: fc.nat(999) });
 }
-
-/** A fee with deposits that reach 40% of it at once, together, or not quite. */
-const feeAndDeposits = fc
-  .tuple(
-    amounts,
-    fc.constantFrom([4_000], [3_999, 1], [2_000, 2_000], [10_000], [3_900]),
-    fc.tuple(within(5), within(5), within(5)),
-  )
-  .map(([fee, parts, times]) => {
-    const deposits = parts.map((bp) => ({
-      type: 'DEPOSIT_INVOICED' as const,
-      amount: (fee * BigInt(bp)) / 10_000n + 1n,
-    }));
-    const stated: Fact[] = [{ type: 'FEE_AGREED', amount: fee }, ...deposits];
-    return stated.map((fact, index): Draft => ({ fact, after: times[index]!, lateness: 0, prefix: 'f', pick: 0 }));
-  });
-
-/** What happens on most deals, each within that many days: more or less in time, and left out now and then. */
-const USUAL: readonly (readonly [Fact, number])[] = [
-  [{ type: 'SOW_SIGNED', party: 'CLIENT' }, 4],
-  [{ type: 'SOW_SIGNED', party: 'VENDOR' }, 5],
-  [{ type: 'CLOSED_WON', missingFields: [] }, 5],
-  [{ type: 'AM_ASSIGNED', person: 'am-1' }, 14],
-  [{ type: 'PACKAGE_SUBMITTED', revision: 1 }, 20],
-  [{ type: 'CALL_HELD', attendees: ['ACCOUNT_MANAGER', 'ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD'] }, 20],
-  [{ type: 'INTRO_SENT' }, 24],
-  [{ type: 'AM_CONTACTED_CLIENT' }, 26],
-  [{ type: 'WORKSHOP_DELIVERED', week: 2, cohort: 1, attended: 1 }, 50],
-  [{ type: 'BOARD_REPORT_DELIVERED', week: 12 }, 70],
-];
-
-/** What half of all deals have: a waiver, a pause that begins, a pause that ends. */
-const NOT_SELDOM: readonly (readonly [Arbitrary<Fact>, number])[] = [
-  [FACTS.SLA_WAIVED, 60],
-  [FACTS.CLIENT_HOLD_STARTED, 12],
-  [FACTS.CLIENT_HOLD_ENDED, 20],
-];
-
-const usual = fc.tuple(
-  ...USUAL.map(([fact, days]) => fc.option(drafts(fc.constant(fact), days), { freq: 14 })),
-  ...NOT_SELDOM.map(([facts, days]) => fc.option(drafts(facts, days), { freq: 2 })),
-);
-
-/** What a history is made from: the usual course of a deal, and up to ten facts of any kind in between. */
-export const manyDrafts: Arbitrary<Draft[]> = fc
-  .tuple(feeAndDeposits, usual, fc.array(drafts(anyFact, 70), { maxLength: 10, size: 'max' }))
-  .map(([begun, steps, others]) => [...begun, ...steps.flatMap((step) => step ?? []), ...others]);
 
 /** The drafts as a history that begins there. What names an event but finds none that it may name is left out. */
 export function historyOf(drafted: readonly Draft[], start: Instant): DealEvent[] {
