@@ -1,6 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Deal } from '../deals';
 import { CalendarDate, DateTime, enumeration, globalId, Node } from '../graphql';
+import { Person } from '../people';
 
 export type CommitmentStatusName = 'OPEN' | 'KEPT' | 'BROKEN' | 'RELEASED';
 
@@ -30,6 +32,7 @@ export class Commitment implements Node {
   readonly __typename = 'Commitment';
 
   @PrimaryColumn('uuid', { name: 'deal_id', primaryKeyConstraintName: 'commitment_pkey' })
+  @ForeignKey(() => Deal, { name: 'commitment_deal_fkey' })
   dealId!: string;
 
   @PrimaryColumn('uuid', { name: 'id', primaryKeyConstraintName: 'commitment_pkey' })
@@ -44,9 +47,11 @@ export class Commitment implements Node {
   promisedTo!: string;
 
   @Column('text', { name: 'promised_by' })
+  @ForeignKey(() => Person, { name: 'commitment_promised_by_fkey' })
   promisedByKey!: string;
 
   @Column('text', { name: 'owner', nullable: true })
+  @ForeignKey(() => Person, { name: 'commitment_owner_fkey' })
   ownerKey!: string | null;
 
   @Field(() => Int, {
@@ -85,6 +90,7 @@ export class Commitment implements Node {
   updatedAt!: string;
 
   @Column('text', { name: 'updated_by' })
+  @ForeignKey(() => Person, { name: 'commitment_updated_by_fkey' })
   updatedByKey!: string;
 
   @Field(() => ID, { description: 'Opaque, and the same for good.' })

@@ -1,6 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Deal } from '../deals';
 import { DateTime, enumeration, globalId, Node } from '../graphql';
+import { Person } from '../people';
 import { missingItems, type PackageContent, type PackageSection as SectionName } from '../rules';
 
 export const PackageSection = enumeration<SectionName>('PackageSection', 'The sections of a handoff package.', {
@@ -38,6 +40,7 @@ export class HandoffPackage implements Node, PackageContent {
   readonly __typename = 'HandoffPackage';
 
   @PrimaryColumn('uuid', { name: 'deal_id', primaryKeyConstraintName: 'handoff_package_pkey' })
+  @ForeignKey(() => Deal, { name: 'handoff_package_deal_fkey' })
   dealId!: string;
 
   @Field(() => String, {
@@ -113,6 +116,7 @@ export class HandoffPackage implements Node, PackageContent {
   updatedAt!: string;
 
   @Column('text', { name: 'updated_by' })
+  @ForeignKey(() => Person, { name: 'handoff_package_updated_by_fkey' })
   updatedByKey!: string;
 
   /** Whether the deal has any, written down one by one. */

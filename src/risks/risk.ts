@@ -1,6 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Deal } from '../deals';
 import { DateTime, enumeration, globalId, Node } from '../graphql';
+import { Person } from '../people';
 
 export type RiskLikelihoodName = 'LOW' | 'MEDIUM' | 'HIGH';
 export type RiskStatusName = 'OPEN' | 'MITIGATED' | 'MATERIALISED' | 'CLOSED';
@@ -32,6 +34,7 @@ export class Risk implements Node {
   readonly __typename = 'Risk';
 
   @PrimaryColumn('uuid', { name: 'deal_id', primaryKeyConstraintName: 'risk_pkey' })
+  @ForeignKey(() => Deal, { name: 'risk_deal_fkey' })
   dealId!: string;
 
   @PrimaryColumn('uuid', { name: 'id', primaryKeyConstraintName: 'risk_pkey' })
@@ -50,6 +53,7 @@ export class Risk implements Node {
   mitigation!: string | null;
 
   @Column('text', { name: 'owner', nullable: true })
+  @ForeignKey(() => Person, { name: 'risk_owner_fkey' })
   ownerKey!: string | null;
 
   @Field(() => RiskStatus, { description: 'What has become of it.' })
@@ -69,6 +73,7 @@ export class Risk implements Node {
   updatedAt!: string;
 
   @Column('text', { name: 'updated_by' })
+  @ForeignKey(() => Person, { name: 'risk_updated_by_fkey' })
   updatedByKey!: string;
 
   @Field(() => ID, { description: 'Opaque, and the same for good.' })
