@@ -3,4 +3,4 @@ export { Database, openDatabase, type Queryable } from './database';
 export { type EmbeddedOptions, type EmbeddedServer, startEmbedded } from './embedded';
 export { isoInSql } from './instants';
 export { migrate } from './migrate';
-export { DatabaseUnavailable, withLossesNamed } from './unavailable';
+export { DatabaseUnavailable } from './unavailable';

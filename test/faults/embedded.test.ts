@@ -20,7 +20,7 @@ import { explained, ProgramFailed } from '../../src/database/embedded/failure';
 import { isAlive, newDataDirectory, postgresOf, removeAll, startBaton, urlOf } from '../harness/baton';
 import { onServer } from '../harness/database';
 
-jest.setTimeout(20_000);
+jest.setTimeout(60_000);
 afterAll(removeAll);
 
 const isRoot = process.getuid?.() === 0;
@@ -102,6 +102,23 @@ describe('the embedded server', () => {
     const server = await start(folder);
     expect(readdirSync(server.folder).sort()).toEqual(['cluster', 'password']);
     await server.stop();
+  });
+});
+
+describe('another Baton on the same folder', () => {
+  test('is noticed even while it is stopped and cannot say who it is', async () => {
+    const dataDirectory = newDataDirectory();
+    const stopped = startBaton({ DATA_DIR: dataDirectory });
+    await stopped.url;
+    stopped.process.kill('SIGSTOP');
+    const second = startBaton({ DATA_DIR: dataDirectory });
+    expect(await second.ended).toBe(1);
+    expect(second.errors()).toMatch(
+      /^Baton already runs on .* \(process unknown\): stop it first, or set DATA_DIR.*\n$/,
+    );
+    stopped.process.kill('SIGCONT');
+    stopped.process.kill('SIGTERM');
+    expect(await stopped.ended).toBe(0);
   });
 });
 

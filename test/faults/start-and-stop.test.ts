@@ -8,7 +8,7 @@ import { type HttpServer, listen } from '../../src/server/http';
 import { groupOf, isAlive, newDataDirectory, postgresOf, removeAll, startBaton } from '../harness/baton';
 import { freshDatabase } from '../harness/database';
 
-jest.setTimeout(20_000);
+jest.setTimeout(60_000);
 const ways: Way[] = [];
 afterAll(async () => {
   for (const way of ways) way.close();

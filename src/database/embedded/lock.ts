@@ -4,6 +4,8 @@ import net from 'node:net';
 import { isNativeError } from 'node:util/types';
 import { StartFailure } from '../../start-failure';
 
+const TELLS_WITHIN_MS = 1_000;
+
 /** Held until it is released or its process ends, however that happens. */
 export interface FolderLock {
   release(): Promise<void>;
@@ -49,16 +51,19 @@ async function listenedAgain(server: net.Server, name: string): Promise<boolean>
   return listened(server, name);
 }
 
+/** The process id of the holder, `unknown` where it is too busy to tell; undefined where nobody listens. */
 async function holderOf(name: string): Promise<string | undefined> {
   const socket = net.connect(name).setEncoding('utf8');
+  let holder: string | undefined;
   try {
-    const [holder] = await once(socket, 'data');
-    return String(holder);
+    await once(socket, 'connect');
+    holder = 'unknown';
+    [holder] = await once(socket, 'data', { signal: AbortSignal.timeout(TELLS_WITHIN_MS) });
   } catch {
-    return undefined;
-  } finally {
-    socket.destroy();
+    // What is known by now is the answer.
   }
+  socket.destroy();
+  return holder;
 }
 
 function alreadyRuns(folder: string, holder = 'unknown'): StartFailure {
