@@ -43,7 +43,9 @@ async function tellWho() {
   if (!sessionStorage.getItem(TOKEN)) return tell('Get one with ', HOW_TO_GET_ONE);
   const { data, errors } = await ask({ query: '{ viewer { key role } }' });
   if (data) tell(`You are ${data.viewer.key}, ${data.viewer.role}.`);
-  else tell(`${errors[0].extensions.code}: get a new one with `, HOW_TO_GET_ONE);
+  else if (errors[0].extensions.code === 'UNAUTHENTICATED')
+    tell('It is not accepted; get a new one with ', HOW_TO_GET_ONE);
+  else tell(errors[0].message);
 }
 
 function tell(text, command) {
