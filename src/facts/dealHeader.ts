@@ -9,6 +9,7 @@ export interface DealHeader extends DealTerms {
   key: string;
   currency: string;
   deliveryLead: string | null;
+  openedAt: Instant;
   /** When its latest fact was recorded. */
   lastRecordedAt: Instant | null;
 }
@@ -16,6 +17,7 @@ export interface DealHeader extends DealTerms {
 /** The columns of `deal d` for a `DealHeader`. */
 const HEADER = `d.id as "dealId", d.key, d.currency, d.calendar_code as "calendarCode", d.plan_code as "planCode",
   d.account_executive as "accountExecutive", d.delivery_lead as "deliveryLead",
+  (extract(epoch from d.opened_at) * 1000)::float8 as "openedAt",
   (extract(epoch from d.last_recorded_at) * 1000)::float8 as "lastRecordedAt"`;
 
 /** The headers of deals by id, in their order. */

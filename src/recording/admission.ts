@@ -27,7 +27,7 @@ export class Admission {
   ) {
     this.byId = new Map(history.map((event) => [event.id, event]));
     for (const event of history) this.remember(event);
-    this.latestRecordedAt = deal.lastRecordedAt ?? Number.NEGATIVE_INFINITY;
+    this.latestRecordedAt = deal.lastRecordedAt ?? deal.openedAt;
   }
 
   /** Every fact of the deal, those admitted included, in the order of recording. */

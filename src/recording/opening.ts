@@ -21,11 +21,6 @@ export interface DealToOpen {
   openedAt?: Instant;
 }
 
-/** A deal that was just opened. */
-export interface OpenedDeal extends DealHeader {
-  openedAt: Instant;
-}
-
 /**
  * Opens deals, each with the next key of its year, in one transaction and a constant number of statements.
  * Throws a Refusal or RuleError at the field that is wrong; then none is opened.
@@ -35,7 +30,7 @@ export async function openDeals(
   viewer: Viewer,
   given: readonly DealToOpen[],
   clock: () => Instant = Date.now,
-): Promise<OpenedDeal[]> {
+): Promise<DealHeader[]> {
   const book = await termsBook(db);
   for (const deal of given) checkDeal(deal, viewer, book);
   return db.transaction(async (tx) => {
@@ -43,7 +38,7 @@ export async function openDeals(
     const now = clock();
     const deals = given.map((deal) => headerOf(deal, now));
     const keys = await nextKeys(tx, deals, book);
-    const opened = deals.map((deal, index): OpenedDeal => ({ ...deal, key: keys[index]! }));
+    const opened = deals.map((deal, index): DealHeader => ({ ...deal, key: keys[index]! }));
     const changes = opened.map((deal) => changeOf(deal, book));
     const rows = changes.map((change, index) => rowOf(change, given[index]!, opened[index]!, viewer));
     await tx.query(INSERT, [JSON.stringify(rows)], 'open_deals');
@@ -79,7 +74,7 @@ async function checkRoles(tx: Queryable, deals: readonly DealToOpen[]): Promise<
 function headerOf(
   { accountExecutive, deliveryLead, currency, calendar, plan, openedAt }: DealToOpen,
   now: Instant,
-): OpenedDeal {
+): DealHeader {
   const terms = { accountExecutive, planCode: plan, calendarCode: calendar };
   const opened = openedAt ?? now;
   return {
@@ -94,7 +89,7 @@ function headerOf(
 }
 
 /** The next numbers of the years in which the deals were opened; one statement for them all. */
-async function nextKeys(tx: Queryable, deals: readonly OpenedDeal[], book: TermsBook): Promise<string[]> {
+async function nextKeys(tx: Queryable, deals: readonly DealHeader[], book: TermsBook): Promise<string[]> {
   const years = deals.map((deal) => {
     const { zone } = book.termsOf(deal).calendar;
     return Number(zone.dateOf(zone.dayOf(deal.openedAt)).slice(0, 4));
@@ -108,12 +103,12 @@ async function nextKeys(tx: Queryable, deals: readonly OpenedDeal[], book: Terms
   });
 }
 
-function changeOf(deal: OpenedDeal, book: TermsBook): DealChange {
+function changeOf(deal: DealHeader, book: TermsBook): DealChange {
   const latest = stateOf(deal, [], book, { effectiveAt: deal.openedAt, knownAt: deal.openedAt });
   return { deal, steps: [], latest, at: deal.openedAt };
 }
 
-function rowOf(change: DealChange, { clientName }: DealToOpen, deal: OpenedDeal, { personKey }: Viewer) {
+function rowOf(change: DealChange, { clientName }: DealToOpen, deal: DealHeader, { personKey }: Viewer) {
   return {
     ...standingOf(change),
     key: deal.key,
