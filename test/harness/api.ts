@@ -7,6 +7,7 @@ import { listen } from '../../src/server/http';
 import { Identity, signLocally, tokenVerifier } from '../../src/server/identity';
 import { apiSchema } from '../../src/server/schema';
 import { readSettings } from '../../src/settings';
+import type { TypedDocumentString } from '../api/generated/operations';
 import { freshDatabase } from './database';
 import { temporaryDataDirectory } from './server';
 
@@ -31,6 +32,12 @@ export interface Api {
   databaseUrl: string;
   tokenOf(asker: Asker): Promise<string>;
   ask<Data = Record<string, unknown>>(asker: Asker, query: string, variables?: object): Promise<ApiAnswer<Data>>;
+  /** Asks one of `test/api/operations`, with variables and answer typed by the schema. */
+  run<Data, Variables extends object>(
+    asker: Asker,
+    operation: TypedDocumentString<Data, Variables>,
+    variables: Variables,
+  ): Promise<ApiAnswer<Data>>;
   /** The SQL statements that some work sends. */
   statementsOf(work: () => Promise<unknown>): Promise<string[]>;
   stop(): Promise<void>;
@@ -84,6 +91,7 @@ export async function startApi(): Promise<Api> {
     databaseUrl,
     tokenOf,
     ask: async (asker, query, variables) => post(server.url, await tokenOf(asker), query, variables),
+    run: async (asker, operation, variables) => post(server.url, await tokenOf(asker), operation.toString(), variables),
     statementsOf: (work) => statementsOf(db, work),
     async stop() {
       await server.close();

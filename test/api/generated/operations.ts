@@ -1,0 +1,2638 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** The AE forwarded the client's email to the account manager. */
+export type AeForwardedInput = {
+  /** The event of the email that was forwarded (`CLIENT_EMAILED_AE`). */
+  forwards: string;
+};
+
+/** An account manager was assigned. */
+export type AmAssignedInput = {
+  /** The account manager's key, such as `am-1`. */
+  person: string;
+};
+
+/** What a breach does to money (rules.md §7). */
+export type BreachEffect =
+  /** Cuts tranches released after it to nothing. */
+  | 'FORFEIT'
+  /** Holds later tranches until it is remedied. */
+  | 'HOLD'
+  /** Nothing. */
+  | 'NONE'
+  /** Cuts tranches released after it. */
+  | 'REDUCE';
+
+/** The handoff call was held. */
+export type CallHeldInput = {
+  /** Who attended; it counts when AE, delivery lead and account manager all did. */
+  attendees: Array<Role>;
+};
+
+/** What cancelling does to released money. */
+export type CancelEffect =
+  /** What was released is taken back. */
+  | 'CLAW_BACK'
+  /** What was released stays with the payee. */
+  | 'KEEP';
+
+/** A change of a commitment. What is left out stays as it is; null empties what may be empty. */
+export type ChangeCommitmentInput = {
+  /** The `id` of the commitment. */
+  commitment: string;
+  /** The day on which it is due. It takes the place of a week. */
+  dueOn?: string | null | undefined;
+  /** The delivery week in which it is due: -4 to -1, or from 1 on. It takes the place of a date. */
+  dueWeek?: number | null | undefined;
+  /** What shows that it was made or kept, at most 4,000 characters. */
+  evidence?: string | null | undefined;
+  /** The `version` that you saw; if it is another by now, nothing is changed. */
+  expectedVersion: number;
+  /** Who is to keep it, by the person's key; null for nobody. */
+  owner?: string | null | undefined;
+  /** Who promised it, by the person's key; not null. */
+  promisedBy?: string | null | undefined;
+  /** Whom it was promised, at most 200 characters; not null. */
+  promisedTo?: string | null | undefined;
+  /** What has become of it; not null. */
+  status?: CommitmentStatus | null | undefined;
+  /** The exact words, at most 4,000 characters; not null. */
+  words?: string | null | undefined;
+};
+
+/** A change of a risk. What is left out stays as it is; null empties what may be empty. */
+export type ChangeRiskInput = {
+  /** What may go wrong, at most 4,000 characters; not null. */
+  description?: string | null | undefined;
+  /** The `version` that you saw; if it is another by now, nothing is changed. */
+  expectedVersion: number;
+  /** How likely it is; not null. */
+  likelihood?: RiskLikelihood | null | undefined;
+  /** What is suggested against it, at most 4,000 characters. */
+  mitigation?: string | null | undefined;
+  /** Who looks after it, by the person's key; null for nobody. */
+  owner?: string | null | undefined;
+  /** The `id` of the risk. */
+  risk: string;
+  /** What has become of it; not null. */
+  status?: RiskStatus | null | undefined;
+};
+
+/** The deal was marked Closed Won in the CRM. */
+export type ClosedWonInput = {
+  /** CRM fields that were not filled in; none means complete. */
+  missingFields?: Array<string>;
+};
+
+/** Which payments; all conditions must hold, those left out do not restrict. */
+export type CommissionPaymentFilter = {
+  /** To this payee, by the person's key. */
+  payee?: string | null | undefined;
+  /** Released before this instant. */
+  releasedBefore?: string | null | undefined;
+  /** Released at this instant or later. */
+  releasedFrom?: string | null | undefined;
+  /** In one of these statuses. */
+  status?: Array<PaymentStatus> | null | undefined;
+  /** Of one of these tranches. */
+  tranche?: Array<TrancheCode> | null | undefined;
+};
+
+/** Which commitments; all conditions must hold, those left out do not restrict. */
+export type CommitmentFilter = {
+  /** Of this deal: its id, or its key such as `D-2026-0042`. */
+  deal?: string | null | undefined;
+  /** To be kept by this person, by the person's key. */
+  owner?: string | null | undefined;
+  /** Promised by this person, by the person's key. */
+  promisedBy?: string | null | undefined;
+  /** In one of these statuses. */
+  status?: Array<CommitmentStatus> | null | undefined;
+};
+
+/** What has become of a commitment. */
+export type CommitmentStatus =
+  /** It was not kept. */
+  | 'BROKEN'
+  /** It was kept. */
+  | 'KEPT'
+  /** It is still to be kept. */
+  | 'OPEN'
+  /** The client no longer asks for it. */
+  | 'RELEASED';
+
+/** A commitment to be written down; it is open then. It is due in a week or on a date, not both. */
+export type CreateCommitmentInput = {
+  /** The deal: its id, or its key such as `D-2026-0042`. */
+  deal: string;
+  /** The day on which it is due. */
+  dueOn?: string | null | undefined;
+  /** The delivery week in which it is due: -4 to -1, or from 1 on. */
+  dueWeek?: number | null | undefined;
+  /** What shows that it was made, at most 4,000 characters. */
+  evidence?: string | null | undefined;
+  /** Who is to keep it, by the person's key, such as `am-1`. */
+  owner?: string | null | undefined;
+  /** Who promised it, by the person's key, such as `ae-3`. */
+  promisedBy: string;
+  /** Whom it was promised, at the client; at most 200 characters. */
+  promisedTo: string;
+  /** The exact words in which it was promised, at most 4,000 characters. */
+  words: string;
+};
+
+/** A risk to be written down; it is open then. */
+export type CreateRiskInput = {
+  /** The deal: its id, or its key such as `D-2026-0042`. */
+  deal: string;
+  /** What may go wrong, at most 4,000 characters. */
+  description: string;
+  /** How likely it is. */
+  likelihood: RiskLikelihood;
+  /** What you suggest against it, at most 4,000 characters. */
+  mitigation?: string | null | undefined;
+  /** Who looks after it, by the person's key, such as `am-1`. */
+  owner?: string | null | undefined;
+};
+
+/** Something that happened to a deal. */
+export type DealEventInput = {
+  /** What happened. */
+  fact: FactInput;
+  /** Simulation only: the id that other events of the scenario name. */
+  id?: string | null | undefined;
+  /** When it happened in the world; never in the future. */
+  occurredAt: string;
+  /** Simulation only: when it became known; occurredAt when left out. */
+  recordedAt?: string | null | undefined;
+  /** Where it came from, for example `hubspot`. */
+  source?: string | null | undefined;
+  /** Its key there: recording it twice is one event. */
+  sourceEventId?: string | null | undefined;
+};
+
+/** A fact, and the deal that it is about. */
+export type DealFactInput = {
+  /** The deal: its id, or its key such as `D-2026-0042`. */
+  deal: string;
+  /** What happened. */
+  event: DealEventInput;
+};
+
+/** Which deals; all conditions must hold, those left out do not restrict. */
+export type DealFilter = {
+  /** Sold by this account executive, by the person's key. */
+  accountExecutive?: string | null | undefined;
+  /** Looked after by this account manager, by the person's key. */
+  accountManager?: string | null | undefined;
+  /** With this fault. */
+  fault?: HandoffFaultCode | null | undefined;
+  /** With a clock in a given status. */
+  sla?: SlaFilter | null | undefined;
+  /** In one of these stages. */
+  stage?: Array<DealStage> | null | undefined;
+  /** Triggered before this instant. */
+  triggeredBefore?: string | null | undefined;
+  /** Triggered at this instant or later. */
+  triggeredFrom?: string | null | undefined;
+};
+
+/** How deals are ordered. */
+export type DealOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** By what. */
+  field: DealOrderField;
+};
+
+/** What deals are ordered by. */
+export type DealOrderField =
+  /** By the fee in force; deals without one count as the lowest. */
+  | 'FEE'
+  /** By their key. */
+  | 'KEY'
+  /** By the earliest open deadline; deals without one come last when ascending. */
+  | 'NEXT_DUE';
+
+/** How far a deal has come; it follows from its facts. */
+export type DealStage =
+  /** The deal was cancelled. */
+  | 'CANCELLED'
+  /** The Week 12 board report is delivered. */
+  | 'COMPLETED'
+  /** A cohort has started; the Week 12 board report is not delivered yet. */
+  | 'DELIVERY'
+  /** Triggered; the handoff call is not held yet. */
+  | 'HANDOFF'
+  /** The call is held; no cohort has started yet. */
+  | 'ONBOARDING'
+  /** The handoff is not triggered yet: the AE owns the deal. */
+  | 'SELLING';
+
+/** A deposit was invoiced. */
+export type DepositInvoicedInput = {
+  /** Net, above zero, in the deal's currency. */
+  amount: string;
+};
+
+/** A risk or commitment came up during delivery. */
+export type DiscoveryInput = {
+  /** Whether it was in the handoff package. */
+  declared: boolean;
+  /** What came up: a reference or its words. */
+  reference: string;
+};
+
+/** An earlier event was wrong and is withdrawn. */
+export type EventRetractedInput = {
+  /** Why, at most 4,000 characters. */
+  reason: string;
+  /** The event that is withdrawn; not a retraction. */
+  retracts: string;
+};
+
+/** The one fact that an event states: exactly one of these. */
+export type FactInput =
+  {   /** The AE forwarded such an email to the account manager. */
+  aeForwarded: AeForwardedInput; amAssigned?: never; amContactedClient?: never; boardReportDelivered?: never; callHeld?: never; clientEmailedAe?: never; clientHoldEnded?: never; clientHoldStarted?: never; closedWon?: never; commitmentDiscovered?: never; dealCancelled?: never; depositInvoiced?: never; eventRetracted?: never; feeAgreed?: never; introSent?: never; kickoffConfirmed?: never; packageSubmitted?: never; qualityGatePassed?: never; riskMaterialised?: never; slaWaived?: never; sowSigned?: never; splitAgreed?: never; workshopDelivered?: never; }
+  |  { aeForwarded?: never;   /** An account manager was assigned. */
+  amAssigned: AmAssignedInput; amContactedClient?: never; boardReportDelivered?: never; callHeld?: never; clientEmailedAe?: never; clientHoldEnded?: never; clientHoldStarted?: never; closedWon?: never; commitmentDiscovered?: never; dealCancelled?: never; depositInvoiced?: never; eventRetracted?: never; feeAgreed?: never; introSent?: never; kickoffConfirmed?: never; packageSubmitted?: never; qualityGatePassed?: never; riskMaterialised?: never; slaWaived?: never; sowSigned?: never; splitAgreed?: never; workshopDelivered?: never; }
+  |  { aeForwarded?: never; amAssigned?: never;   /** The account manager contacted the client. */
+  amContactedClient: NoDetailInput; boardReportDelivered?: never; callHeld?: never; clientEmailedAe?: never; clientHoldEnded?: never; clientHoldStarted?: never; closedWon?: never; commitmentDiscovered?: never; dealCancelled?: never; depositInvoiced?: never; eventRetracted?: never; feeAgreed?: never; introSent?: never; kickoffConfirmed?: never; packageSubmitted?: never; qualityGatePassed?: never; riskMaterialised?: never; slaWaived?: never; sowSigned?: never; splitAgreed?: never; workshopDelivered?: never; }
+  |  { aeForwarded?: never; amAssigned?: never; amContactedClient?: never;   /** A board report was delivered. */
+  boardReportDelivered: WeekInput; callHeld?: never; clientEmailedAe?: never; clientHoldEnded?: never; clientHoldStarted?: never; closedWon?: never; commitmentDiscovered?: never; dealCancelled?: never; depositInvoiced?: never; eventRetracted?: never; feeAgreed?: never; introSent?: never; kickoffConfirmed?: never; packageSubmitted?: never; qualityGatePassed?: never; riskMaterialised?: never; slaWaived?: never; sowSigned?: never; splitAgreed?: never; workshopDelivered?: never; }
+  |  { aeForwarded?: never; amAssigned?: never; amContactedClient?: never; boardReportDelivered?: never;   /** The handoff call was held. */
+  callHeld: CallHeldInput; clientEmailedAe?: never; clientHoldEnded?: never; clientHoldStarted?: never; closedWon?: never; commitmentDiscovered?: never; dealCancelled?: never; depositInvoiced?: never; eventRetracted?: never; feeAgreed?: never; introSent?: never; kickoffConfirmed?: never; packageSubmitted?: never; qualityGatePassed?: never; riskMaterialised?: never; slaWaived?: never; sowSigned?: never; splitAgreed?: never; workshopDelivered?: never; }
+  |  { aeForwarded?: never; amAssigned?: never; amContactedClient?: never; boardReportDelivered?: never; callHeld?: never;   /** The client emailed the AE. */
+  clientEmailedAe: NoDetailInput; clientHoldEnded?: never; clientHoldStarted?: never; closedWon?: never; commitmentDiscovered?: never; dealCancelled?: never; depositInvoiced?: never; eventRetracted?: never; feeAgreed?: never; introSent?: never; kickoffConfirmed?: never; packageSubmitted?: never; qualityGatePassed?: never; riskMaterialised?: never; slaWaived?: never; sowSigned?: never; splitAgreed?: never; workshopDelivered?: never; }
+  |  { aeForwarded?: never; amAssigned?: never; amContactedClient?: never; boardReportDelivered?: never; callHeld?: never; clientEmailedAe?: never;   /** The client's pause ended. */
+  clientHoldEnded: ReasonInput; clientHoldStarted?: never; closedWon?: never; commitmentDiscovered?: never; dealCancelled?: never; depositInvoiced?: never; eventRetracted?: never; feeAgreed?: never; introSent?: never; kickoffConfirmed?: never; packageSubmitted?: never; qualityGatePassed?: never; riskMaterialised?: never; slaWaived?: never; sowSigned?: never; splitAgreed?: never; workshopDelivered?: never; }
+  |  { aeForwarded?: never; amAssigned?: never; amContactedClient?: never; boardReportDelivered?: never; callHeld?: never; clientEmailedAe?: never; clientHoldEnded?: never;   /** The client asked for a pause. */
+  clientHoldStarted: ReasonInput; closedWon?: never; commitmentDiscovered?: never; dealCancelled?: never; depositInvoiced?: never; eventRetracted?: never; feeAgreed?: never; introSent?: never; kickoffConfirmed?: never; packageSubmitted?: never; qualityGatePassed?: never; riskMaterialised?: never; slaWaived?: never; sowSigned?: never; splitAgreed?: never; workshopDelivered?: never; }
+  |  { aeForwarded?: never; amAssigned?: never; amContactedClient?: never; boardReportDelivered?: never; callHeld?: never; clientEmailedAe?: never; clientHoldEnded?: never; clientHoldStarted?: never;   /** Marked Closed Won in the CRM. */
+  closedWon: ClosedWonInput; commitmentDiscovered?: never; dealCancelled?: never; depositInvoiced?: never; eventRetracted?: never; feeAgreed?: never; introSent?: never; kickoffConfirmed?: never; packageSubmitted?: never; qualityGatePassed?: never; riskMaterialised?: never; slaWaived?: never; sowSigned?: never; splitAgreed?: never; workshopDelivered?: never; }
+  |  { aeForwarded?: never; amAssigned?: never; amContactedClient?: never; boardReportDelivered?: never; callHeld?: never; clientEmailedAe?: never; clientHoldEnded?: never; clientHoldStarted?: never; closedWon?: never;   /** A commitment came up. */
+  commitmentDiscovered: DiscoveryInput; dealCancelled?: never; depositInvoiced?: never; eventRetracted?: never; feeAgreed?: never; introSent?: never; kickoffConfirmed?: never; packageSubmitted?: never; qualityGatePassed?: never; riskMaterialised?: never; slaWaived?: never; sowSigned?: never; splitAgreed?: never; workshopDelivered?: never; }
+  |  { aeForwarded?: never; amAssigned?: never; amContactedClient?: never; boardReportDelivered?: never; callHeld?: never; clientEmailedAe?: never; clientHoldEnded?: never; clientHoldStarted?: never; closedWon?: never; commitmentDiscovered?: never;   /** The deal was cancelled. */
+  dealCancelled: ReasonInput; depositInvoiced?: never; eventRetracted?: never; feeAgreed?: never; introSent?: never; kickoffConfirmed?: never; packageSubmitted?: never; qualityGatePassed?: never; riskMaterialised?: never; slaWaived?: never; sowSigned?: never; splitAgreed?: never; workshopDelivered?: never; }
+  |  { aeForwarded?: never; amAssigned?: never; amContactedClient?: never; boardReportDelivered?: never; callHeld?: never; clientEmailedAe?: never; clientHoldEnded?: never; clientHoldStarted?: never; closedWon?: never; commitmentDiscovered?: never; dealCancelled?: never;   /** A deposit was invoiced. */
+  depositInvoiced: DepositInvoicedInput; eventRetracted?: never; feeAgreed?: never; introSent?: never; kickoffConfirmed?: never; packageSubmitted?: never; qualityGatePassed?: never; riskMaterialised?: never; slaWaived?: never; sowSigned?: never; splitAgreed?: never; workshopDelivered?: never; }
+  |  { aeForwarded?: never; amAssigned?: never; amContactedClient?: never; boardReportDelivered?: never; callHeld?: never; clientEmailedAe?: never; clientHoldEnded?: never; clientHoldStarted?: never; closedWon?: never; commitmentDiscovered?: never; dealCancelled?: never; depositInvoiced?: never;   /** An earlier event was withdrawn. */
+  eventRetracted: EventRetractedInput; feeAgreed?: never; introSent?: never; kickoffConfirmed?: never; packageSubmitted?: never; qualityGatePassed?: never; riskMaterialised?: never; slaWaived?: never; sowSigned?: never; splitAgreed?: never; workshopDelivered?: never; }
+  |  { aeForwarded?: never; amAssigned?: never; amContactedClient?: never; boardReportDelivered?: never; callHeld?: never; clientEmailedAe?: never; clientHoldEnded?: never; clientHoldStarted?: never; closedWon?: never; commitmentDiscovered?: never; dealCancelled?: never; depositInvoiced?: never; eventRetracted?: never;   /** A fee was agreed. */
+  feeAgreed: FeeAgreedInput; introSent?: never; kickoffConfirmed?: never; packageSubmitted?: never; qualityGatePassed?: never; riskMaterialised?: never; slaWaived?: never; sowSigned?: never; splitAgreed?: never; workshopDelivered?: never; }
+  |  { aeForwarded?: never; amAssigned?: never; amContactedClient?: never; boardReportDelivered?: never; callHeld?: never; clientEmailedAe?: never; clientHoldEnded?: never; clientHoldStarted?: never; closedWon?: never; commitmentDiscovered?: never; dealCancelled?: never; depositInvoiced?: never; eventRetracted?: never; feeAgreed?: never;   /** The AE introduced the account manager to the client. */
+  introSent: NoDetailInput; kickoffConfirmed?: never; packageSubmitted?: never; qualityGatePassed?: never; riskMaterialised?: never; slaWaived?: never; sowSigned?: never; splitAgreed?: never; workshopDelivered?: never; }
+  |  { aeForwarded?: never; amAssigned?: never; amContactedClient?: never; boardReportDelivered?: never; callHeld?: never; clientEmailedAe?: never; clientHoldEnded?: never; clientHoldStarted?: never; closedWon?: never; commitmentDiscovered?: never; dealCancelled?: never; depositInvoiced?: never; eventRetracted?: never; feeAgreed?: never; introSent?: never;   /** The start of delivery was confirmed. */
+  kickoffConfirmed: KickoffConfirmedInput; packageSubmitted?: never; qualityGatePassed?: never; riskMaterialised?: never; slaWaived?: never; sowSigned?: never; splitAgreed?: never; workshopDelivered?: never; }
+  |  { aeForwarded?: never; amAssigned?: never; amContactedClient?: never; boardReportDelivered?: never; callHeld?: never; clientEmailedAe?: never; clientHoldEnded?: never; clientHoldStarted?: never; closedWon?: never; commitmentDiscovered?: never; dealCancelled?: never; depositInvoiced?: never; eventRetracted?: never; feeAgreed?: never; introSent?: never; kickoffConfirmed?: never;   /** The handoff package was submitted. */
+  packageSubmitted: PackageSubmittedInput; qualityGatePassed?: never; riskMaterialised?: never; slaWaived?: never; sowSigned?: never; splitAgreed?: never; workshopDelivered?: never; }
+  |  { aeForwarded?: never; amAssigned?: never; amContactedClient?: never; boardReportDelivered?: never; callHeld?: never; clientEmailedAe?: never; clientHoldEnded?: never; clientHoldStarted?: never; closedWon?: never; commitmentDiscovered?: never; dealCancelled?: never; depositInvoiced?: never; eventRetracted?: never; feeAgreed?: never; introSent?: never; kickoffConfirmed?: never; packageSubmitted?: never;   /** A quality gate was passed. */
+  qualityGatePassed: WeekInput; riskMaterialised?: never; slaWaived?: never; sowSigned?: never; splitAgreed?: never; workshopDelivered?: never; }
+  |  { aeForwarded?: never; amAssigned?: never; amContactedClient?: never; boardReportDelivered?: never; callHeld?: never; clientEmailedAe?: never; clientHoldEnded?: never; clientHoldStarted?: never; closedWon?: never; commitmentDiscovered?: never; dealCancelled?: never; depositInvoiced?: never; eventRetracted?: never; feeAgreed?: never; introSent?: never; kickoffConfirmed?: never; packageSubmitted?: never; qualityGatePassed?: never;   /** A risk materialised. */
+  riskMaterialised: DiscoveryInput; slaWaived?: never; sowSigned?: never; splitAgreed?: never; workshopDelivered?: never; }
+  |  { aeForwarded?: never; amAssigned?: never; amContactedClient?: never; boardReportDelivered?: never; callHeld?: never; clientEmailedAe?: never; clientHoldEnded?: never; clientHoldStarted?: never; closedWon?: never; commitmentDiscovered?: never; dealCancelled?: never; depositInvoiced?: never; eventRetracted?: never; feeAgreed?: never; introSent?: never; kickoffConfirmed?: never; packageSubmitted?: never; qualityGatePassed?: never; riskMaterialised?: never;   /** A clock was waived. */
+  slaWaived: SlaWaivedInput; sowSigned?: never; splitAgreed?: never; workshopDelivered?: never; }
+  |  { aeForwarded?: never; amAssigned?: never; amContactedClient?: never; boardReportDelivered?: never; callHeld?: never; clientEmailedAe?: never; clientHoldEnded?: never; clientHoldStarted?: never; closedWon?: never; commitmentDiscovered?: never; dealCancelled?: never; depositInvoiced?: never; eventRetracted?: never; feeAgreed?: never; introSent?: never; kickoffConfirmed?: never; packageSubmitted?: never; qualityGatePassed?: never; riskMaterialised?: never; slaWaived?: never;   /** One party signed the statement of work. */
+  sowSigned: SowSignedInput; splitAgreed?: never; workshopDelivered?: never; }
+  |  { aeForwarded?: never; amAssigned?: never; amContactedClient?: never; boardReportDelivered?: never; callHeld?: never; clientEmailedAe?: never; clientHoldEnded?: never; clientHoldStarted?: never; closedWon?: never; commitmentDiscovered?: never; dealCancelled?: never; depositInvoiced?: never; eventRetracted?: never; feeAgreed?: never; introSent?: never; kickoffConfirmed?: never; packageSubmitted?: never; qualityGatePassed?: never; riskMaterialised?: never; slaWaived?: never; sowSigned?: never;   /** Who shares the commission. */
+  splitAgreed: SplitAgreedInput; workshopDelivered?: never; }
+  |  { aeForwarded?: never; amAssigned?: never; amContactedClient?: never; boardReportDelivered?: never; callHeld?: never; clientEmailedAe?: never; clientHoldEnded?: never; clientHoldStarted?: never; closedWon?: never; commitmentDiscovered?: never; dealCancelled?: never; depositInvoiced?: never; eventRetracted?: never; feeAgreed?: never; introSent?: never; kickoffConfirmed?: never; packageSubmitted?: never; qualityGatePassed?: never; riskMaterialised?: never; slaWaived?: never; sowSigned?: never; splitAgreed?: never;   /** A workshop was delivered. */
+  workshopDelivered: WorkshopDeliveredInput; };
+
+/** A fee was agreed; a later one amends it. */
+export type FeeAgreedInput = {
+  /** Net of discounts, excluding VAT, not negative, in the deal's currency. */
+  amount: string;
+};
+
+/** What kills handoffs (rules.md §6). */
+export type HandoffFaultCode =
+  /** After the call the client emailed the AE, who did not forward it. */
+  | 'AE_STILL_CONTACT'
+  /** The call was not held within its deadline. */
+  | 'CALL_LATE'
+  /** A commitment was discovered that was not in the package. */
+  | 'COMMITMENT_NOT_WRITTEN_DOWN'
+  /** The call was held without a submitted handoff package. */
+  | 'PACKAGE_MISSING_AT_CALL'
+  /** A risk materialised that was not in the package. */
+  | 'RISKS_NOT_SURFACED';
+
+/** The client confirmed when delivery starts. */
+export type KickoffConfirmedInput = {
+  /** The local date on which delivery Week 1 starts. */
+  weekOne: string;
+};
+
+/** What a line does to money (rules.md §7, §8). */
+export type LineKind =
+  /** Takes back what was released, because the deal was cancelled. */
+  | 'CLAWBACK'
+  /** Takes back a posted line that is no longer true. */
+  | 'REVERSAL'
+  /** Releases a tranche. */
+  | 'TRANCHE'
+  /** Corrects a released tranche after the fee changed or a cut was waived. */
+  | 'TRUE_UP';
+
+/** A fact that says all by having happened. */
+export type NoDetailInput = {
+  /** Anything worth adding, at most 4,000 characters. */
+  note?: string | null | undefined;
+};
+
+/** A deal to be opened. */
+export type OpenDealInput = {
+  /** Who sells it, by the person's key, such as `ae-3`. */
+  accountExecutive: string;
+  /** The calendar that its clocks run by. */
+  calendar?: string;
+  /** The client's name, at most 200 characters. */
+  clientName: string;
+  /** The currency of all its money, by ISO 4217. */
+  currency?: string;
+  /** The delivery lead, by the person's key, such as `dl-1`. */
+  deliveryLead?: string | null | undefined;
+  /** The commission plan that it is paid by. */
+  plan?: string;
+};
+
+/** Which way a list is ordered. */
+export type OrderDirection =
+  /** Ascending. */
+  | 'ASC'
+  /** Descending. */
+  | 'DESC';
+
+/** The sections of a handoff package. */
+export type PackageSection =
+  /** Client basics: who the client is. */
+  | 'A'
+  /** People: whom to talk to at the client, and what each cares about. */
+  | 'B'
+  /** What they're solving: in the client's own words. */
+  | 'C'
+  /** What we're delivering, and what is out of scope. */
+  | 'D'
+  /** Commercials: fee, discounts, milestones, side commitments. */
+  | 'E'
+  /** Risks flagged in the sales cycle. */
+  | 'F'
+  /** Commitments that the AE made, no matter how informal. */
+  | 'G';
+
+/** The AE submitted the handoff package. */
+export type PackageSubmittedInput = {
+  /** The revision of the package, from 1. */
+  revision?: number;
+};
+
+/** A person's share of the commission. */
+export type PayeeShareInput = {
+  /** The person's key, such as `ae-1`. */
+  person: string;
+  /** Basis points, at least 1; all shares add up to 10000. */
+  shareBp: number;
+};
+
+/** Where a payment stands (rules.md §7). */
+export type PaymentStatus =
+  /** In a pay run that finance approved. */
+  | 'APPROVED'
+  /** Released, then taken back because the deal was cancelled. */
+  | 'CLAWED_BACK'
+  /** The deal was cancelled before it was released. */
+  | 'FORFEITED'
+  /** Earned, but held: by a breached clock, or because the handoff is not triggered. */
+  | 'HELD'
+  /** Its milestone is not reached. */
+  | 'NOT_EARNED'
+  /** Paid out in a pay run. */
+  | 'PAID'
+  /** Released to the payee. */
+  | 'RELEASED';
+
+/** A commission plan (rules.md §7). */
+export type PlanInput = {
+  /** What breaches do; those left out have no effect. */
+  effects?: Array<SlaEffectInput>;
+  /** What cancelling does to released money. */
+  onCancel?: CancelEffect;
+  /** Basis points of the fee, 0 to 10000. */
+  rateBp: number;
+  /** The tranches, in order. */
+  tranches: Array<TrancheInput>;
+};
+
+/** Why something was refused. The same codes are in `extensions.code` of top-level errors. */
+export type ProblemCode =
+  /** What was given makes no sense; `path` says where. */
+  | 'BAD_USER_INPUT'
+  /** It contradicts what is recorded already. */
+  | 'CONFLICT'
+  /** Your role may not see or do this. */
+  | 'FORBIDDEN'
+  /** A fault on our side; the message has the id under which it is logged. */
+  | 'INTERNAL'
+  /** It is more than one request may ask for. */
+  | 'LIMIT_EXCEEDED'
+  /** What was named does not exist, or not for you. */
+  | 'NOT_FOUND'
+  /** There is no valid token. */
+  | 'UNAUTHENTICATED'
+  /** The database cannot be reached at the moment; try again. */
+  | 'UNAVAILABLE';
+
+/** Something that was done for a reason. */
+export type ReasonInput = {
+  /** The reason, at most 4,000 characters. */
+  reason: string;
+};
+
+/** Facts to be recorded together: all or none. */
+export type RecordEventsInput = {
+  /** The facts, 1 to 1,000, of any deals. */
+  events: Array<DealFactInput>;
+};
+
+/** What a report is grouped by. */
+export type ReportDimension =
+  /** By deal. */
+  | 'DEAL'
+  /** By what the lines do. */
+  | 'LINE_KIND'
+  /** By who is paid. */
+  | 'PAYEE'
+  /** By where the payment stands, as known at the instant of the report. */
+  | 'STATUS'
+  /** By tranche. */
+  | 'TRANCHE';
+
+/** Which risks; all conditions must hold, those left out do not restrict. */
+export type RiskFilter = {
+  /** Of this deal: its id, or its key such as `D-2026-0042`. */
+  deal?: string | null | undefined;
+  /** As likely as one of these. */
+  likelihood?: Array<RiskLikelihood> | null | undefined;
+  /** Looked after by this person, by the person's key. */
+  owner?: string | null | undefined;
+  /** In one of these statuses. */
+  status?: Array<RiskStatus> | null | undefined;
+};
+
+/** How likely a risk is. */
+export type RiskLikelihood =
+  /** Reckon with it. */
+  | 'HIGH'
+  /** It would surprise us. */
+  | 'LOW'
+  /** It may well happen. */
+  | 'MEDIUM';
+
+/** What has become of a risk. */
+export type RiskStatus =
+  /** It has gone without happening. */
+  | 'CLOSED'
+  /** It has happened. */
+  | 'MATERIALISED'
+  /** What was agreed has made it harmless. */
+  | 'MITIGATED'
+  /** It is there, and nothing that was agreed has taken it away. */
+  | 'OPEN';
+
+/** What a person is in the handoff, and so what they may see and do. */
+export type Role =
+  /** Sold the deal; sees their own deals and money. */
+  | 'ACCOUNT_EXECUTIVE'
+  /** Looks after the client from the handoff on; sees handoffs, not commission. */
+  | 'ACCOUNT_MANAGER'
+  /** Reads everything, acts on money and looks after people and settings. */
+  | 'ADMIN'
+  /** Reads everything, changes nothing. */
+  | 'ANALYST'
+  /** Assigns the account manager and runs delivery; sees handoffs, not commission. */
+  | 'DELIVERY_LEAD'
+  /** Reads everything and acts on money. */
+  | 'FINANCE';
+
+/** Sections of a handoff package. What is left out stays as it is; null empties a section. A section has at most 20,000 characters. */
+export type SaveHandoffPackageInput = {
+  /** Section A: who the client is: names, sites, sector, headcount. */
+  clientBasics?: string | null | undefined;
+  /** Section E: the fee and its breakdown, discounts, payment milestones, side commitments. */
+  commercials?: string | null | undefined;
+  /** Section G: what the AE promised, no matter how informally. */
+  commitmentsMade?: string | null | undefined;
+  /** The deal: its id, or its key such as `D-2026-0042`. */
+  deal: string;
+  /** The `version` that you saw, 0 for a deal without a package; if it is another by now, nothing is saved. */
+  expectedVersion: number;
+  /** States that nothing was promised, and that you have asked. */
+  noCommitmentsAndIHaveAsked?: boolean | null | undefined;
+  /** States that there are no risks, and that you have asked. */
+  noRisksAndIHaveAsked?: boolean | null | undefined;
+  /** Section B: whom to talk to, and what each cares about. */
+  people?: string | null | undefined;
+  /** Section F: the risks flagged in the sales cycle. */
+  risksFlagged?: string | null | undefined;
+  /** Section C: the trigger in the client's exact words, the success measure, red lines, soft signals. */
+  whatTheyAreSolving?: string | null | undefined;
+  /** Section D: modules, cohorts, modality, bespoke elements, and what is out of scope. */
+  whatWeAreDelivering?: string | null | undefined;
+};
+
+/** A deal that does not exist: nothing of it is stored. */
+export type ScenarioInput = {
+  /** Who sold it, and is paid where no split is agreed. */
+  accountExecutive?: string;
+  /** The calendar that its clocks run by. */
+  calendar?: string;
+  /** The currency, by ISO 4217. */
+  currency?: string;
+  /** As at this instant. */
+  effectiveAt: string;
+  /** What happened, in any order; at most 500. */
+  events: Array<DealEventInput>;
+  /** As known at this instant; all is known when left out. */
+  knownAt?: string | null | undefined;
+  /** The plan; the standard plan at 10% when left out. */
+  plan?: PlanInput | null | undefined;
+};
+
+/** The clocks of a handoff (rules.md §4). */
+export type SlaCode =
+  /** The delivery lead assigns an account manager: 2 working days from the trigger. */
+  | 'ASSIGN_AM'
+  /** The account manager contacts the client: 24 hours from the introduction. */
+  | 'FIRST_CONTACT'
+  /** The handoff call is held with AE, delivery lead and account manager: 5 working days from the trigger. */
+  | 'HOLD_CALL'
+  /** The AE introduces the account manager to the client: on the day of the call. */
+  | 'SEND_INTRO'
+  /** The AE submits the handoff package: 5 working days from the trigger, and before the call. */
+  | 'SUBMIT_PACKAGE';
+
+/** What a breach of a clock does to money. */
+export type SlaEffectInput = {
+  /** What a breach does. */
+  effect: BreachEffect;
+  /** For REDUCE: by how many basis points, 1 to 10000. */
+  reduceBp?: number | null | undefined;
+  /** The clock; not one of another's delay. */
+  sla: SlaCode;
+};
+
+/** Deals with a clock in a given status, as at now. */
+export type SlaFilter = {
+  /** Which clock; any of the five when left out. */
+  sla?: SlaCode | null | undefined;
+  /** Its status now. */
+  status: SlaStatus;
+};
+
+/** Where a clock stands (rules.md §4). */
+export type SlaStatus =
+  /** The deadline has passed and it is not done. */
+  | 'BREACHED'
+  /** Done in time. */
+  | 'MET'
+  /** Done after the deadline. */
+  | 'MET_LATE'
+  /** What starts it has not happened. */
+  | 'NOT_STARTED'
+  /** The client asked for a pause that has no end yet: there is no deadline. */
+  | 'PAUSED'
+  /** Its deadline lies ahead. */
+  | 'RUNNING'
+  /** The deal was cancelled while it ran. */
+  | 'STOPPED'
+  /** Somebody entitled to has waived it. */
+  | 'WAIVED';
+
+/** A clock was waived by a delivery lead or finance. */
+export type SlaWaivedInput = {
+  /** The key of who approved it: a delivery lead or finance, never the person it frees. */
+  approver: string;
+  /** Why, at most 4,000 characters. */
+  reason: string;
+  /** The clock. */
+  sla: SlaCode;
+};
+
+/** Who signed the statement of work. */
+export type SowParty =
+  /** The client. */
+  | 'CLIENT'
+  /** We, the vendor. */
+  | 'VENDOR';
+
+/** The statement of work was signed by one party. */
+export type SowSignedInput = {
+  /** Who signed. */
+  party: SowParty;
+};
+
+/** Who shares the commission from now on, each person once, in order. */
+export type SplitAgreedInput = {
+  /** The payees; their shares add up to 10000 basis points. */
+  payees: Array<PayeeShareInput>;
+};
+
+/** A handoff package to be submitted. */
+export type SubmitHandoffPackageInput = {
+  /** The deal: its id, or its key such as `D-2026-0042`. */
+  deal: string;
+  /** The `version` that you saw; if it is another by now, nothing is submitted. */
+  expectedVersion: number;
+};
+
+/** The parts in which commission is paid (rules.md §7). */
+export type TrancheCode =
+  /** For the statement of work signed by both parties. */
+  | 'SOW_SIGNED'
+  /** For the Week 2 workshop delivered: the cohort has actually started. */
+  | 'WEEK_2_WORKSHOP'
+  /** For the Week 12 board report delivered. */
+  | 'WEEK_12_BOARD_REPORT';
+
+/** A tranche of a plan. */
+export type TrancheInput = {
+  /** The tranche; its milestone goes with it. */
+  code: TrancheCode;
+  /** Basis points of the commission; all shares add up to 10000. */
+  shareBp: number;
+};
+
+/** What must be true before the handoff begins (rules.md §2). */
+export type TriggerCondition =
+  /** The deal is marked Closed Won with all fields complete. */
+  | 'CLOSED_WON'
+  /** Deposits of at least 40% of the fee are invoiced. */
+  | 'DEPOSIT_INVOICED'
+  /** The statement of work is signed by both parties. */
+  | 'SOW_SIGNED';
+
+/** Something that belongs to a delivery week. */
+export type WeekInput = {
+  /** The delivery week, from 1 (or -4 to -1). */
+  week: number;
+};
+
+/** A workshop was delivered. */
+export type WorkshopDeliveredInput = {
+  /** How many attended; 0 means that the cohort did not start. */
+  attended: number;
+  /** The cohort, from 1. */
+  cohort?: number;
+  /** The delivery week, from 1 (or -4 to -1). */
+  week: number;
+};
+
+export type CommissionPartsFragment = { planVersion: string, fee: { amount: string, currency: string } | null, entitlement: { amount: string, currency: string }, payments: Array<{ tranche: TrancheCode, payee: string, status: PaymentStatus, earnedAt: string | null, releasedAt: string | null, waitingFor: string | null, amount: { amount: string, currency: string }, releasedToDate: { amount: string, currency: string }, heldBy: Array<{ sla: SlaCode, status: SlaStatus, accountable: Role, startedAt: string | null, dueAt: string | null, metAt: string | null, waivedAt: string | null, breachedAt: string | null, countsAgainstAeFrom: string | null }>, derivation: Array<{ rule: string, detail: string, events: Array<string>, amount: { amount: string, currency: string } | null }> }>, lines: Array<{ kind: LineKind, tranche: TrancheCode, payee: string, effectiveAt: string, amount: { amount: string, currency: string } }> };
+
+export type PaymentPartsFragment = { id: string, tranche: TrancheCode, status: PaymentStatus, earnedAt: string | null, releasedAt: string | null, waitingFor: string | null, updatedAt: string, deal: { key: string }, amount: { amount: string, currency: string }, releasedToDate: { amount: string, currency: string }, payee: { id: string, key: string, name: string, role: Role }, heldBy: Array<{ sla: SlaCode, status: SlaStatus, accountable: Role, startedAt: string | null, dueAt: string | null, metAt: string | null, waivedAt: string | null, breachedAt: string | null, countsAgainstAeFrom: string | null }>, derivation: Array<{ rule: string, detail: string, events: Array<string>, amount: { amount: string, currency: string } | null }> };
+
+export type CommissionPaymentsQueryVariables = Exact<{
+  filter?: CommissionPaymentFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CommissionPaymentsQuery = { commissionPayments: { nodes: Array<{ id: string, tranche: TrancheCode, status: PaymentStatus, earnedAt: string | null, releasedAt: string | null, waitingFor: string | null, updatedAt: string, deal: { key: string }, amount: { amount: string, currency: string }, releasedToDate: { amount: string, currency: string }, payee: { id: string, key: string, name: string, role: Role }, heldBy: Array<{ sla: SlaCode, status: SlaStatus, accountable: Role, startedAt: string | null, dueAt: string | null, metAt: string | null, waivedAt: string | null, breachedAt: string | null, countsAgainstAeFrom: string | null }>, derivation: Array<{ rule: string, detail: string, events: Array<string>, amount: { amount: string, currency: string } | null }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type CommissionReportQueryVariables = Exact<{
+  period: string;
+  groupBy: Array<ReportDimension> | ReportDimension;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type CommissionReportQuery = { commissionReport: { period: string, knownAt: string, groupBy: Array<ReportDimension>, rows: Array<{ payeeKey: string | null, tranche: TrancheCode | null, status: PaymentStatus | null, dealKey: string | null, lineKind: LineKind | null, lines: number, payee: { id: string, key: string, name: string, role: Role } | null, amount: { amount: string, currency: string } }>, totals: Array<{ amount: string, currency: string }> } };
+
+export type CommitmentPartsFragment = { id: string, words: string, promisedTo: string, dueWeek: number | null, dueOn: string | null, status: CommitmentStatus, evidence: string | null, version: number, createdAt: string, updatedAt: string, deal: { key: string }, promisedBy: { id: string, key: string, name: string, role: Role }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } };
+
+export type CommitmentsQueryVariables = Exact<{
+  filter?: CommitmentFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CommitmentsQuery = { commitments: { nodes: Array<{ id: string, words: string, promisedTo: string, dueWeek: number | null, dueOn: string | null, status: CommitmentStatus, evidence: string | null, version: number, createdAt: string, updatedAt: string, deal: { key: string }, promisedBy: { id: string, key: string, name: string, role: Role }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type CreateCommitmentMutationVariables = Exact<{
+  input: CreateCommitmentInput;
+}>;
+
+
+export type CreateCommitmentMutation = { createCommitment: { commitment: { id: string, words: string, promisedTo: string, dueWeek: number | null, dueOn: string | null, status: CommitmentStatus, evidence: string | null, version: number, createdAt: string, updatedAt: string, deal: { key: string }, promisedBy: { id: string, key: string, name: string, role: Role }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+
+export type ChangeCommitmentMutationVariables = Exact<{
+  input: ChangeCommitmentInput;
+}>;
+
+
+export type ChangeCommitmentMutation = { changeCommitment: { commitment: { id: string, words: string, promisedTo: string, dueWeek: number | null, dueOn: string | null, status: CommitmentStatus, evidence: string | null, version: number, createdAt: string, updatedAt: string, deal: { key: string }, promisedBy: { id: string, key: string, name: string, role: Role }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+
+export type DealHeadFragment = { id: string, key: string, clientName: string, currency: string, calendar: string, plan: string, stage: DealStage, openedAt: string, lastRecordedAt: string | null, updatedAt: string, triggeredAt: string | null, weekOne: string | null, cancelledAt: string | null, nextDueAt: string | null, fee: { amount: string, currency: string } | null };
+
+export type DealPeopleFragment = { accountExecutive: { id: string, key: string, name: string, role: Role }, deliveryLead: { id: string, key: string, name: string, role: Role } | null, accountManager: { id: string, key: string, name: string, role: Role } | null };
+
+export type HandoffPartsFragment = { triggeredAt: string | null, unmetConditions: Array<TriggerCondition>, owner: Role, pointOfContact: Role, weekOne: string | null, slas: Array<{ sla: SlaCode, status: SlaStatus, accountable: Role, startedAt: string | null, dueAt: string | null, metAt: string | null, waivedAt: string | null, breachedAt: string | null, countsAgainstAeFrom: string | null }>, faults: Array<{ code: HandoffFaultCode, evidence: Array<string> }> };
+
+export type DealHeadsQueryVariables = Exact<{
+  filter?: DealFilter | null | undefined;
+  orderBy?: DealOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DealHeadsQuery = { deals: { edges: Array<{ cursor: string }>, nodes: Array<{ id: string, key: string, clientName: string, currency: string, calendar: string, plan: string, stage: DealStage, openedAt: string, lastRecordedAt: string | null, updatedAt: string, triggeredAt: string | null, weekOne: string | null, cancelledAt: string | null, nextDueAt: string | null, fee: { amount: string, currency: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type DealHandoffQueryVariables = Exact<{
+  key: string;
+  effectiveAt?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type DealHandoffQuery = { deal: { id: string, key: string, clientName: string, currency: string, calendar: string, plan: string, stage: DealStage, openedAt: string, lastRecordedAt: string | null, updatedAt: string, triggeredAt: string | null, weekOne: string | null, cancelledAt: string | null, nextDueAt: string | null, handoff: { triggeredAt: string | null, unmetConditions: Array<TriggerCondition>, owner: Role, pointOfContact: Role, weekOne: string | null, slas: Array<{ sla: SlaCode, status: SlaStatus, accountable: Role, startedAt: string | null, dueAt: string | null, metAt: string | null, waivedAt: string | null, breachedAt: string | null, countsAgainstAeFrom: string | null }>, faults: Array<{ code: HandoffFaultCode, evidence: Array<string> }> }, fee: { amount: string, currency: string } | null, accountExecutive: { id: string, key: string, name: string, role: Role }, deliveryLead: { id: string, key: string, name: string, role: Role } | null, accountManager: { id: string, key: string, name: string, role: Role } | null } | null };
+
+export type WholeDealQueryVariables = Exact<{
+  key: string;
+  effectiveAt?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  events?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type WholeDealQuery = { deal: { id: string, key: string, clientName: string, currency: string, calendar: string, plan: string, stage: DealStage, openedAt: string, lastRecordedAt: string | null, updatedAt: string, triggeredAt: string | null, weekOne: string | null, cancelledAt: string | null, nextDueAt: string | null, handoff: { triggeredAt: string | null, unmetConditions: Array<TriggerCondition>, owner: Role, pointOfContact: Role, weekOne: string | null, slas: Array<{ sla: SlaCode, status: SlaStatus, accountable: Role, startedAt: string | null, dueAt: string | null, metAt: string | null, waivedAt: string | null, breachedAt: string | null, countsAgainstAeFrom: string | null }>, faults: Array<{ code: HandoffFaultCode, evidence: Array<string> }> }, commission: { planVersion: string, fee: { amount: string, currency: string } | null, entitlement: { amount: string, currency: string }, payments: Array<{ tranche: TrancheCode, payee: string, status: PaymentStatus, earnedAt: string | null, releasedAt: string | null, waitingFor: string | null, amount: { amount: string, currency: string }, releasedToDate: { amount: string, currency: string }, heldBy: Array<{ sla: SlaCode, status: SlaStatus, accountable: Role, startedAt: string | null, dueAt: string | null, metAt: string | null, waivedAt: string | null, breachedAt: string | null, countsAgainstAeFrom: string | null }>, derivation: Array<{ rule: string, detail: string, events: Array<string>, amount: { amount: string, currency: string } | null }> }>, lines: Array<{ kind: LineKind, tranche: TrancheCode, payee: string, effectiveAt: string, amount: { amount: string, currency: string } }> }, commissionPayments: Array<{ id: string, tranche: TrancheCode, status: PaymentStatus, earnedAt: string | null, releasedAt: string | null, waitingFor: string | null, updatedAt: string, deal: { key: string }, amount: { amount: string, currency: string }, releasedToDate: { amount: string, currency: string }, payee: { id: string, key: string, name: string, role: Role }, heldBy: Array<{ sla: SlaCode, status: SlaStatus, accountable: Role, startedAt: string | null, dueAt: string | null, metAt: string | null, waivedAt: string | null, breachedAt: string | null, countsAgainstAeFrom: string | null }>, derivation: Array<{ rule: string, detail: string, events: Array<string>, amount: { amount: string, currency: string } | null }> }>, events: { nodes: Array<{ id: string, occurredAt: string, recordedAt: string, source: string | null, sourceEventId: string | null, recordedBy: { id: string, key: string, name: string, role: Role }, fact: { feeAgreed: { amount: string } | null, splitAgreed: { payees: Array<{ person: string, shareBp: number }> } | null, sowSigned: { party: SowParty } | null, depositInvoiced: { amount: string } | null, closedWon: { missingFields: Array<string> } | null, amAssigned: { person: string } | null, packageSubmitted: { revision: number } | null, callHeld: { attendees: Array<Role> } | null, introSent: { note: string | null } | null, amContactedClient: { note: string | null } | null, clientEmailedAe: { note: string | null } | null, aeForwarded: { forwards: string } | null, kickoffConfirmed: { weekOne: string } | null, workshopDelivered: { week: number, attended: number, cohort: number } | null, boardReportDelivered: { week: number } | null, qualityGatePassed: { week: number } | null, clientHoldStarted: { reason: string } | null, clientHoldEnded: { reason: string } | null, slaWaived: { sla: SlaCode, reason: string, approver: string } | null, commitmentDiscovered: { reference: string, declared: boolean } | null, riskMaterialised: { reference: string, declared: boolean } | null, dealCancelled: { reason: string } | null, eventRetracted: { retracts: string, reason: string } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, fee: { amount: string, currency: string } | null, accountExecutive: { id: string, key: string, name: string, role: Role }, deliveryLead: { id: string, key: string, name: string, role: Role } | null, accountManager: { id: string, key: string, name: string, role: Role } | null } | null };
+
+export type OpenDealMutationVariables = Exact<{
+  input: OpenDealInput;
+}>;
+
+
+export type OpenDealMutation = { openDeal: { deal: { id: string, key: string, clientName: string, currency: string, calendar: string, plan: string, stage: DealStage, openedAt: string, lastRecordedAt: string | null, updatedAt: string, triggeredAt: string | null, weekOne: string | null, cancelledAt: string | null, nextDueAt: string | null, fee: { amount: string, currency: string } | null, accountExecutive: { id: string, key: string, name: string, role: Role }, deliveryLead: { id: string, key: string, name: string, role: Role } | null, accountManager: { id: string, key: string, name: string, role: Role } | null } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+
+export type EventPartsFragment = { id: string, occurredAt: string, recordedAt: string, source: string | null, sourceEventId: string | null, recordedBy: { id: string, key: string, name: string, role: Role }, fact: { feeAgreed: { amount: string } | null, splitAgreed: { payees: Array<{ person: string, shareBp: number }> } | null, sowSigned: { party: SowParty } | null, depositInvoiced: { amount: string } | null, closedWon: { missingFields: Array<string> } | null, amAssigned: { person: string } | null, packageSubmitted: { revision: number } | null, callHeld: { attendees: Array<Role> } | null, introSent: { note: string | null } | null, amContactedClient: { note: string | null } | null, clientEmailedAe: { note: string | null } | null, aeForwarded: { forwards: string } | null, kickoffConfirmed: { weekOne: string } | null, workshopDelivered: { week: number, attended: number, cohort: number } | null, boardReportDelivered: { week: number } | null, qualityGatePassed: { week: number } | null, clientHoldStarted: { reason: string } | null, clientHoldEnded: { reason: string } | null, slaWaived: { sla: SlaCode, reason: string, approver: string } | null, commitmentDiscovered: { reference: string, declared: boolean } | null, riskMaterialised: { reference: string, declared: boolean } | null, dealCancelled: { reason: string } | null, eventRetracted: { retracts: string, reason: string } | null } };
+
+export type RecordEventsMutationVariables = Exact<{
+  input: RecordEventsInput;
+}>;
+
+
+export type RecordEventsMutation = { recordEvents: { events: Array<{ id: string, occurredAt: string, recordedAt: string, source: string | null, sourceEventId: string | null, recordedBy: { id: string, key: string, name: string, role: Role }, fact: { feeAgreed: { amount: string } | null, splitAgreed: { payees: Array<{ person: string, shareBp: number }> } | null, sowSigned: { party: SowParty } | null, depositInvoiced: { amount: string } | null, closedWon: { missingFields: Array<string> } | null, amAssigned: { person: string } | null, packageSubmitted: { revision: number } | null, callHeld: { attendees: Array<Role> } | null, introSent: { note: string | null } | null, amContactedClient: { note: string | null } | null, clientEmailedAe: { note: string | null } | null, aeForwarded: { forwards: string } | null, kickoffConfirmed: { weekOne: string } | null, workshopDelivered: { week: number, attended: number, cohort: number } | null, boardReportDelivered: { week: number } | null, qualityGatePassed: { week: number } | null, clientHoldStarted: { reason: string } | null, clientHoldEnded: { reason: string } | null, slaWaived: { sla: SlaCode, reason: string, approver: string } | null, commitmentDiscovered: { reference: string, declared: boolean } | null, riskMaterialised: { reference: string, declared: boolean } | null, dealCancelled: { reason: string } | null, eventRetracted: { retracts: string, reason: string } | null } }> | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+
+export type PackagePartsFragment = { id: string, clientBasics: string | null, people: string | null, whatTheyAreSolving: string | null, whatWeAreDelivering: string | null, commercials: string | null, risksFlagged: string | null, commitmentsMade: string | null, noRisksAndIHaveAsked: boolean, noCommitmentsAndIHaveAsked: boolean, revision: number | null, submittedAt: string | null, version: number, updatedAt: string, missing: Array<{ section: PackageSection, path: string, message: string }>, updatedBy: { id: string, key: string, name: string, role: Role } };
+
+export type DealPackageQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type DealPackageQuery = { deal: { handoffPackage: { id: string, clientBasics: string | null, people: string | null, whatTheyAreSolving: string | null, whatWeAreDelivering: string | null, commercials: string | null, risksFlagged: string | null, commitmentsMade: string | null, noRisksAndIHaveAsked: boolean, noCommitmentsAndIHaveAsked: boolean, revision: number | null, submittedAt: string | null, version: number, updatedAt: string, missing: Array<{ section: PackageSection, path: string, message: string }>, updatedBy: { id: string, key: string, name: string, role: Role } } | null, risks: { nodes: Array<{ id: string, description: string, likelihood: RiskLikelihood, mitigation: string | null, status: RiskStatus, version: number, createdAt: string, updatedAt: string, deal: { key: string }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } }> }, commitments: { nodes: Array<{ id: string, words: string, promisedTo: string, dueWeek: number | null, dueOn: string | null, status: CommitmentStatus, evidence: string | null, version: number, createdAt: string, updatedAt: string, deal: { key: string }, promisedBy: { id: string, key: string, name: string, role: Role }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } }> } } | null };
+
+export type SaveHandoffPackageMutationVariables = Exact<{
+  input: SaveHandoffPackageInput;
+}>;
+
+
+export type SaveHandoffPackageMutation = { saveHandoffPackage: { handoffPackage: { id: string, clientBasics: string | null, people: string | null, whatTheyAreSolving: string | null, whatWeAreDelivering: string | null, commercials: string | null, risksFlagged: string | null, commitmentsMade: string | null, noRisksAndIHaveAsked: boolean, noCommitmentsAndIHaveAsked: boolean, revision: number | null, submittedAt: string | null, version: number, updatedAt: string, missing: Array<{ section: PackageSection, path: string, message: string }>, updatedBy: { id: string, key: string, name: string, role: Role } } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+
+export type SubmitHandoffPackageMutationVariables = Exact<{
+  input: SubmitHandoffPackageInput;
+}>;
+
+
+export type SubmitHandoffPackageMutation = { submitHandoffPackage: { handoffPackage: { id: string, clientBasics: string | null, people: string | null, whatTheyAreSolving: string | null, whatWeAreDelivering: string | null, commercials: string | null, risksFlagged: string | null, commitmentsMade: string | null, noRisksAndIHaveAsked: boolean, noCommitmentsAndIHaveAsked: boolean, revision: number | null, submittedAt: string | null, version: number, updatedAt: string, missing: Array<{ section: PackageSection, path: string, message: string }>, updatedBy: { id: string, key: string, name: string, role: Role } } | null, missing: Array<{ section: PackageSection, path: string, message: string }>, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+
+export type MoneyPartsFragment = { amount: string, currency: string };
+
+export type PersonPartsFragment = { id: string, key: string, name: string, role: Role };
+
+export type ClockPartsFragment = { sla: SlaCode, status: SlaStatus, accountable: Role, startedAt: string | null, dueAt: string | null, metAt: string | null, waivedAt: string | null, breachedAt: string | null, countsAgainstAeFrom: string | null };
+
+export type StepPartsFragment = { rule: string, detail: string, events: Array<string>, amount: { amount: string, currency: string } | null };
+
+export type PagePartsFragment = { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null };
+
+export type ProblemPartsFragment = { code: ProblemCode, path: string, message: string };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { viewer: { email: string, id: string, key: string, name: string, role: Role } };
+
+export type ObjectByIdQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ObjectByIdQuery = { node:
+    | { __typename: 'CommissionPayment', id: string }
+    | { __typename: 'Commitment', id: string }
+    | { __typename: 'Deal', id: string }
+    | { __typename: 'DealEvent', id: string }
+    | { __typename: 'HandoffPackage', id: string }
+    | { __typename: 'Person', id: string }
+    | { __typename: 'Risk', id: string }
+   | null };
+
+export type RiskPartsFragment = { id: string, description: string, likelihood: RiskLikelihood, mitigation: string | null, status: RiskStatus, version: number, createdAt: string, updatedAt: string, deal: { key: string }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } };
+
+export type RisksQueryVariables = Exact<{
+  filter?: RiskFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type RisksQuery = { risks: { nodes: Array<{ id: string, description: string, likelihood: RiskLikelihood, mitigation: string | null, status: RiskStatus, version: number, createdAt: string, updatedAt: string, deal: { key: string }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type CreateRiskMutationVariables = Exact<{
+  input: CreateRiskInput;
+}>;
+
+
+export type CreateRiskMutation = { createRisk: { risk: { id: string, description: string, likelihood: RiskLikelihood, mitigation: string | null, status: RiskStatus, version: number, createdAt: string, updatedAt: string, deal: { key: string }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+
+export type ChangeRiskMutationVariables = Exact<{
+  input: ChangeRiskInput;
+}>;
+
+
+export type ChangeRiskMutation = { changeRisk: { risk: { id: string, description: string, likelihood: RiskLikelihood, mitigation: string | null, status: RiskStatus, version: number, createdAt: string, updatedAt: string, deal: { key: string }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+
+export type SimulateQueryVariables = Exact<{
+  scenario: ScenarioInput;
+}>;
+
+
+export type SimulateQuery = { simulate: { effectiveAt: string, knownAt: string | null, handoff: { triggeredAt: string | null, unmetConditions: Array<TriggerCondition>, owner: Role, pointOfContact: Role, weekOne: string | null, slas: Array<{ sla: SlaCode, status: SlaStatus, accountable: Role, startedAt: string | null, dueAt: string | null, metAt: string | null, waivedAt: string | null, breachedAt: string | null, countsAgainstAeFrom: string | null }>, faults: Array<{ code: HandoffFaultCode, evidence: Array<string> }> }, commission: { planVersion: string, fee: { amount: string, currency: string } | null, entitlement: { amount: string, currency: string }, payments: Array<{ tranche: TrancheCode, payee: string, status: PaymentStatus, earnedAt: string | null, releasedAt: string | null, waitingFor: string | null, amount: { amount: string, currency: string }, releasedToDate: { amount: string, currency: string }, heldBy: Array<{ sla: SlaCode, status: SlaStatus, accountable: Role, startedAt: string | null, dueAt: string | null, metAt: string | null, waivedAt: string | null, breachedAt: string | null, countsAgainstAeFrom: string | null }>, derivation: Array<{ rule: string, detail: string, events: Array<string>, amount: { amount: string, currency: string } | null }> }>, lines: Array<{ kind: LineKind, tranche: TrancheCode, payee: string, effectiveAt: string, amount: { amount: string, currency: string } }> } } };
+
+export type WhatIfQueryVariables = Exact<{
+  deal: string;
+  events: Array<DealEventInput> | DealEventInput;
+  effectiveAt?: string | null | undefined;
+}>;
+
+
+export type WhatIfQuery = { whatIf: { effectiveAt: string, knownAt: string | null, handoff: { triggeredAt: string | null, unmetConditions: Array<TriggerCondition>, owner: Role, pointOfContact: Role, weekOne: string | null, slas: Array<{ sla: SlaCode, status: SlaStatus, accountable: Role, startedAt: string | null, dueAt: string | null, metAt: string | null, waivedAt: string | null, breachedAt: string | null, countsAgainstAeFrom: string | null }>, faults: Array<{ code: HandoffFaultCode, evidence: Array<string> }> }, commission: { planVersion: string, fee: { amount: string, currency: string } | null, entitlement: { amount: string, currency: string }, payments: Array<{ tranche: TrancheCode, payee: string, status: PaymentStatus, earnedAt: string | null, releasedAt: string | null, waitingFor: string | null, amount: { amount: string, currency: string }, releasedToDate: { amount: string, currency: string }, heldBy: Array<{ sla: SlaCode, status: SlaStatus, accountable: Role, startedAt: string | null, dueAt: string | null, metAt: string | null, waivedAt: string | null, breachedAt: string | null, countsAgainstAeFrom: string | null }>, derivation: Array<{ rule: string, detail: string, events: Array<string>, amount: { amount: string, currency: string } | null }> }>, lines: Array<{ kind: LineKind, tranche: TrancheCode, payee: string, effectiveAt: string, amount: { amount: string, currency: string } }> } } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const MoneyPartsFragmentDoc = new TypedDocumentString(`
+    fragment MoneyParts on Money {
+  amount
+  currency
+}
+    `, {"fragmentName":"MoneyParts"}) as unknown as TypedDocumentString<MoneyPartsFragment, unknown>;
+export const ClockPartsFragmentDoc = new TypedDocumentString(`
+    fragment ClockParts on SlaClock {
+  sla
+  status
+  accountable
+  startedAt
+  dueAt
+  metAt
+  waivedAt
+  breachedAt
+  countsAgainstAeFrom
+}
+    `, {"fragmentName":"ClockParts"}) as unknown as TypedDocumentString<ClockPartsFragment, unknown>;
+export const StepPartsFragmentDoc = new TypedDocumentString(`
+    fragment StepParts on DerivationStep {
+  rule
+  detail
+  amount {
+    ...MoneyParts
+  }
+  events
+}
+    fragment MoneyParts on Money {
+  amount
+  currency
+}`, {"fragmentName":"StepParts"}) as unknown as TypedDocumentString<StepPartsFragment, unknown>;
+export const CommissionPartsFragmentDoc = new TypedDocumentString(`
+    fragment CommissionParts on CommissionState {
+  fee {
+    ...MoneyParts
+  }
+  entitlement {
+    ...MoneyParts
+  }
+  planVersion
+  payments {
+    tranche
+    payee
+    status
+    amount {
+      ...MoneyParts
+    }
+    releasedToDate {
+      ...MoneyParts
+    }
+    earnedAt
+    releasedAt
+    waitingFor
+    heldBy {
+      ...ClockParts
+    }
+    derivation {
+      ...StepParts
+    }
+  }
+  lines {
+    kind
+    tranche
+    payee
+    amount {
+      ...MoneyParts
+    }
+    effectiveAt
+  }
+}
+    fragment MoneyParts on Money {
+  amount
+  currency
+}
+fragment ClockParts on SlaClock {
+  sla
+  status
+  accountable
+  startedAt
+  dueAt
+  metAt
+  waivedAt
+  breachedAt
+  countsAgainstAeFrom
+}
+fragment StepParts on DerivationStep {
+  rule
+  detail
+  amount {
+    ...MoneyParts
+  }
+  events
+}`, {"fragmentName":"CommissionParts"}) as unknown as TypedDocumentString<CommissionPartsFragment, unknown>;
+export const PersonPartsFragmentDoc = new TypedDocumentString(`
+    fragment PersonParts on Person {
+  id
+  key
+  name
+  role
+}
+    `, {"fragmentName":"PersonParts"}) as unknown as TypedDocumentString<PersonPartsFragment, unknown>;
+export const PaymentPartsFragmentDoc = new TypedDocumentString(`
+    fragment PaymentParts on CommissionPayment {
+  id
+  deal {
+    key
+  }
+  tranche
+  status
+  amount {
+    ...MoneyParts
+  }
+  releasedToDate {
+    ...MoneyParts
+  }
+  earnedAt
+  releasedAt
+  waitingFor
+  updatedAt
+  payee {
+    ...PersonParts
+  }
+  heldBy {
+    ...ClockParts
+  }
+  derivation {
+    ...StepParts
+  }
+}
+    fragment MoneyParts on Money {
+  amount
+  currency
+}
+fragment PersonParts on Person {
+  id
+  key
+  name
+  role
+}
+fragment ClockParts on SlaClock {
+  sla
+  status
+  accountable
+  startedAt
+  dueAt
+  metAt
+  waivedAt
+  breachedAt
+  countsAgainstAeFrom
+}
+fragment StepParts on DerivationStep {
+  rule
+  detail
+  amount {
+    ...MoneyParts
+  }
+  events
+}`, {"fragmentName":"PaymentParts"}) as unknown as TypedDocumentString<PaymentPartsFragment, unknown>;
+export const CommitmentPartsFragmentDoc = new TypedDocumentString(`
+    fragment CommitmentParts on Commitment {
+  id
+  words
+  promisedTo
+  dueWeek
+  dueOn
+  status
+  evidence
+  version
+  createdAt
+  updatedAt
+  deal {
+    key
+  }
+  promisedBy {
+    ...PersonParts
+  }
+  owner {
+    ...PersonParts
+  }
+  updatedBy {
+    ...PersonParts
+  }
+}
+    fragment PersonParts on Person {
+  id
+  key
+  name
+  role
+}`, {"fragmentName":"CommitmentParts"}) as unknown as TypedDocumentString<CommitmentPartsFragment, unknown>;
+export const DealHeadFragmentDoc = new TypedDocumentString(`
+    fragment DealHead on Deal {
+  id
+  key
+  clientName
+  currency
+  calendar
+  plan
+  stage
+  openedAt
+  lastRecordedAt
+  updatedAt
+  triggeredAt
+  weekOne
+  cancelledAt
+  nextDueAt
+  fee {
+    ...MoneyParts
+  }
+}
+    fragment MoneyParts on Money {
+  amount
+  currency
+}`, {"fragmentName":"DealHead"}) as unknown as TypedDocumentString<DealHeadFragment, unknown>;
+export const DealPeopleFragmentDoc = new TypedDocumentString(`
+    fragment DealPeople on Deal {
+  accountExecutive {
+    ...PersonParts
+  }
+  deliveryLead {
+    ...PersonParts
+  }
+  accountManager {
+    ...PersonParts
+  }
+}
+    fragment PersonParts on Person {
+  id
+  key
+  name
+  role
+}`, {"fragmentName":"DealPeople"}) as unknown as TypedDocumentString<DealPeopleFragment, unknown>;
+export const HandoffPartsFragmentDoc = new TypedDocumentString(`
+    fragment HandoffParts on HandoffState {
+  triggeredAt
+  unmetConditions
+  owner
+  pointOfContact
+  weekOne
+  slas {
+    ...ClockParts
+  }
+  faults {
+    code
+    evidence
+  }
+}
+    fragment ClockParts on SlaClock {
+  sla
+  status
+  accountable
+  startedAt
+  dueAt
+  metAt
+  waivedAt
+  breachedAt
+  countsAgainstAeFrom
+}`, {"fragmentName":"HandoffParts"}) as unknown as TypedDocumentString<HandoffPartsFragment, unknown>;
+export const EventPartsFragmentDoc = new TypedDocumentString(`
+    fragment EventParts on DealEvent {
+  id
+  occurredAt
+  recordedAt
+  source
+  sourceEventId
+  recordedBy {
+    ...PersonParts
+  }
+  fact {
+    feeAgreed {
+      amount
+    }
+    splitAgreed {
+      payees {
+        person
+        shareBp
+      }
+    }
+    sowSigned {
+      party
+    }
+    depositInvoiced {
+      amount
+    }
+    closedWon {
+      missingFields
+    }
+    amAssigned {
+      person
+    }
+    packageSubmitted {
+      revision
+    }
+    callHeld {
+      attendees
+    }
+    introSent {
+      note
+    }
+    amContactedClient {
+      note
+    }
+    clientEmailedAe {
+      note
+    }
+    aeForwarded {
+      forwards
+    }
+    kickoffConfirmed {
+      weekOne
+    }
+    workshopDelivered {
+      week
+      attended
+      cohort
+    }
+    boardReportDelivered {
+      week
+    }
+    qualityGatePassed {
+      week
+    }
+    clientHoldStarted {
+      reason
+    }
+    clientHoldEnded {
+      reason
+    }
+    slaWaived {
+      sla
+      reason
+      approver
+    }
+    commitmentDiscovered {
+      reference
+      declared
+    }
+    riskMaterialised {
+      reference
+      declared
+    }
+    dealCancelled {
+      reason
+    }
+    eventRetracted {
+      retracts
+      reason
+    }
+  }
+}
+    fragment PersonParts on Person {
+  id
+  key
+  name
+  role
+}`, {"fragmentName":"EventParts"}) as unknown as TypedDocumentString<EventPartsFragment, unknown>;
+export const PackagePartsFragmentDoc = new TypedDocumentString(`
+    fragment PackageParts on HandoffPackage {
+  id
+  clientBasics
+  people
+  whatTheyAreSolving
+  whatWeAreDelivering
+  commercials
+  risksFlagged
+  commitmentsMade
+  noRisksAndIHaveAsked
+  noCommitmentsAndIHaveAsked
+  missing {
+    section
+    path
+    message
+  }
+  revision
+  submittedAt
+  version
+  updatedAt
+  updatedBy {
+    ...PersonParts
+  }
+}
+    fragment PersonParts on Person {
+  id
+  key
+  name
+  role
+}`, {"fragmentName":"PackageParts"}) as unknown as TypedDocumentString<PackagePartsFragment, unknown>;
+export const PagePartsFragmentDoc = new TypedDocumentString(`
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+    `, {"fragmentName":"PageParts"}) as unknown as TypedDocumentString<PagePartsFragment, unknown>;
+export const ProblemPartsFragmentDoc = new TypedDocumentString(`
+    fragment ProblemParts on Problem {
+  code
+  path
+  message
+}
+    `, {"fragmentName":"ProblemParts"}) as unknown as TypedDocumentString<ProblemPartsFragment, unknown>;
+export const RiskPartsFragmentDoc = new TypedDocumentString(`
+    fragment RiskParts on Risk {
+  id
+  description
+  likelihood
+  mitigation
+  status
+  version
+  createdAt
+  updatedAt
+  deal {
+    key
+  }
+  owner {
+    ...PersonParts
+  }
+  updatedBy {
+    ...PersonParts
+  }
+}
+    fragment PersonParts on Person {
+  id
+  key
+  name
+  role
+}`, {"fragmentName":"RiskParts"}) as unknown as TypedDocumentString<RiskPartsFragment, unknown>;
+export const CommissionPaymentsDocument = new TypedDocumentString(`
+    query CommissionPayments($filter: CommissionPaymentFilter, $first: Int, $after: String) {
+  commissionPayments(filter: $filter, first: $first, after: $after) {
+    nodes {
+      ...PaymentParts
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment PaymentParts on CommissionPayment {
+  id
+  deal {
+    key
+  }
+  tranche
+  status
+  amount {
+    ...MoneyParts
+  }
+  releasedToDate {
+    ...MoneyParts
+  }
+  earnedAt
+  releasedAt
+  waitingFor
+  updatedAt
+  payee {
+    ...PersonParts
+  }
+  heldBy {
+    ...ClockParts
+  }
+  derivation {
+    ...StepParts
+  }
+}
+fragment MoneyParts on Money {
+  amount
+  currency
+}
+fragment PersonParts on Person {
+  id
+  key
+  name
+  role
+}
+fragment ClockParts on SlaClock {
+  sla
+  status
+  accountable
+  startedAt
+  dueAt
+  metAt
+  waivedAt
+  breachedAt
+  countsAgainstAeFrom
+}
+fragment StepParts on DerivationStep {
+  rule
+  detail
+  amount {
+    ...MoneyParts
+  }
+  events
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<CommissionPaymentsQuery, CommissionPaymentsQueryVariables>;
+export const CommissionReportDocument = new TypedDocumentString(`
+    query CommissionReport($period: Month!, $groupBy: [ReportDimension!]!, $knownAt: DateTime) {
+  commissionReport(period: $period, groupBy: $groupBy, knownAt: $knownAt) {
+    period
+    knownAt
+    groupBy
+    rows {
+      payeeKey
+      payee {
+        ...PersonParts
+      }
+      tranche
+      status
+      dealKey
+      lineKind
+      lines
+      amount {
+        ...MoneyParts
+      }
+    }
+    totals {
+      ...MoneyParts
+    }
+  }
+}
+    fragment MoneyParts on Money {
+  amount
+  currency
+}
+fragment PersonParts on Person {
+  id
+  key
+  name
+  role
+}`) as unknown as TypedDocumentString<CommissionReportQuery, CommissionReportQueryVariables>;
+export const CommitmentsDocument = new TypedDocumentString(`
+    query Commitments($filter: CommitmentFilter, $first: Int, $after: String) {
+  commitments(filter: $filter, first: $first, after: $after) {
+    nodes {
+      ...CommitmentParts
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment CommitmentParts on Commitment {
+  id
+  words
+  promisedTo
+  dueWeek
+  dueOn
+  status
+  evidence
+  version
+  createdAt
+  updatedAt
+  deal {
+    key
+  }
+  promisedBy {
+    ...PersonParts
+  }
+  owner {
+    ...PersonParts
+  }
+  updatedBy {
+    ...PersonParts
+  }
+}
+fragment PersonParts on Person {
+  id
+  key
+  name
+  role
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<CommitmentsQuery, CommitmentsQueryVariables>;
+export const CreateCommitmentDocument = new TypedDocumentString(`
+    mutation CreateCommitment($input: CreateCommitmentInput!) {
+  createCommitment(input: $input) {
+    commitment {
+      ...CommitmentParts
+    }
+    errors {
+      ...ProblemParts
+    }
+  }
+}
+    fragment CommitmentParts on Commitment {
+  id
+  words
+  promisedTo
+  dueWeek
+  dueOn
+  status
+  evidence
+  version
+  createdAt
+  updatedAt
+  deal {
+    key
+  }
+  promisedBy {
+    ...PersonParts
+  }
+  owner {
+    ...PersonParts
+  }
+  updatedBy {
+    ...PersonParts
+  }
+}
+fragment PersonParts on Person {
+  id
+  key
+  name
+  role
+}
+fragment ProblemParts on Problem {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<CreateCommitmentMutation, CreateCommitmentMutationVariables>;
+export const ChangeCommitmentDocument = new TypedDocumentString(`
+    mutation ChangeCommitment($input: ChangeCommitmentInput!) {
+  changeCommitment(input: $input) {
+    commitment {
+      ...CommitmentParts
+    }
+    errors {
+      ...ProblemParts
+    }
+  }
+}
+    fragment CommitmentParts on Commitment {
+  id
+  words
+  promisedTo
+  dueWeek
+  dueOn
+  status
+  evidence
+  version
+  createdAt
+  updatedAt
+  deal {
+    key
+  }
+  promisedBy {
+    ...PersonParts
+  }
+  owner {
+    ...PersonParts
+  }
+  updatedBy {
+    ...PersonParts
+  }
+}
+fragment PersonParts on Person {
+  id
+  key
+  name
+  role
+}
+fragment ProblemParts on Problem {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<ChangeCommitmentMutation, ChangeCommitmentMutationVariables>;
+export const DealHeadsDocument = new TypedDocumentString(`
+    query DealHeads($filter: DealFilter, $orderBy: DealOrder, $first: Int, $after: String) {
+  deals(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+    edges {
+      cursor
+    }
+    nodes {
+      ...DealHead
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment DealHead on Deal {
+  id
+  key
+  clientName
+  currency
+  calendar
+  plan
+  stage
+  openedAt
+  lastRecordedAt
+  updatedAt
+  triggeredAt
+  weekOne
+  cancelledAt
+  nextDueAt
+  fee {
+    ...MoneyParts
+  }
+}
+fragment MoneyParts on Money {
+  amount
+  currency
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<DealHeadsQuery, DealHeadsQueryVariables>;
+export const DealHandoffDocument = new TypedDocumentString(`
+    query DealHandoff($key: String!, $effectiveAt: DateTime, $knownAt: DateTime) {
+  deal(key: $key) {
+    ...DealHead
+    ...DealPeople
+    handoff(effectiveAt: $effectiveAt, knownAt: $knownAt) {
+      ...HandoffParts
+    }
+  }
+}
+    fragment DealHead on Deal {
+  id
+  key
+  clientName
+  currency
+  calendar
+  plan
+  stage
+  openedAt
+  lastRecordedAt
+  updatedAt
+  triggeredAt
+  weekOne
+  cancelledAt
+  nextDueAt
+  fee {
+    ...MoneyParts
+  }
+}
+fragment DealPeople on Deal {
+  accountExecutive {
+    ...PersonParts
+  }
+  deliveryLead {
+    ...PersonParts
+  }
+  accountManager {
+    ...PersonParts
+  }
+}
+fragment HandoffParts on HandoffState {
+  triggeredAt
+  unmetConditions
+  owner
+  pointOfContact
+  weekOne
+  slas {
+    ...ClockParts
+  }
+  faults {
+    code
+    evidence
+  }
+}
+fragment MoneyParts on Money {
+  amount
+  currency
+}
+fragment PersonParts on Person {
+  id
+  key
+  name
+  role
+}
+fragment ClockParts on SlaClock {
+  sla
+  status
+  accountable
+  startedAt
+  dueAt
+  metAt
+  waivedAt
+  breachedAt
+  countsAgainstAeFrom
+}`) as unknown as TypedDocumentString<DealHandoffQuery, DealHandoffQueryVariables>;
+export const WholeDealDocument = new TypedDocumentString(`
+    query WholeDeal($key: String!, $effectiveAt: DateTime, $knownAt: DateTime, $events: Int = 100, $after: String) {
+  deal(key: $key) {
+    ...DealHead
+    ...DealPeople
+    handoff(effectiveAt: $effectiveAt, knownAt: $knownAt) {
+      ...HandoffParts
+    }
+    commission(effectiveAt: $effectiveAt, knownAt: $knownAt) {
+      ...CommissionParts
+    }
+    commissionPayments {
+      ...PaymentParts
+    }
+    events(first: $events, after: $after) {
+      nodes {
+        ...EventParts
+      }
+      pageInfo {
+        ...PageParts
+      }
+    }
+  }
+}
+    fragment CommissionParts on CommissionState {
+  fee {
+    ...MoneyParts
+  }
+  entitlement {
+    ...MoneyParts
+  }
+  planVersion
+  payments {
+    tranche
+    payee
+    status
+    amount {
+      ...MoneyParts
+    }
+    releasedToDate {
+      ...MoneyParts
+    }
+    earnedAt
+    releasedAt
+    waitingFor
+    heldBy {
+      ...ClockParts
+    }
+    derivation {
+      ...StepParts
+    }
+  }
+  lines {
+    kind
+    tranche
+    payee
+    amount {
+      ...MoneyParts
+    }
+    effectiveAt
+  }
+}
+fragment PaymentParts on CommissionPayment {
+  id
+  deal {
+    key
+  }
+  tranche
+  status
+  amount {
+    ...MoneyParts
+  }
+  releasedToDate {
+    ...MoneyParts
+  }
+  earnedAt
+  releasedAt
+  waitingFor
+  updatedAt
+  payee {
+    ...PersonParts
+  }
+  heldBy {
+    ...ClockParts
+  }
+  derivation {
+    ...StepParts
+  }
+}
+fragment DealHead on Deal {
+  id
+  key
+  clientName
+  currency
+  calendar
+  plan
+  stage
+  openedAt
+  lastRecordedAt
+  updatedAt
+  triggeredAt
+  weekOne
+  cancelledAt
+  nextDueAt
+  fee {
+    ...MoneyParts
+  }
+}
+fragment DealPeople on Deal {
+  accountExecutive {
+    ...PersonParts
+  }
+  deliveryLead {
+    ...PersonParts
+  }
+  accountManager {
+    ...PersonParts
+  }
+}
+fragment HandoffParts on HandoffState {
+  triggeredAt
+  unmetConditions
+  owner
+  pointOfContact
+  weekOne
+  slas {
+    ...ClockParts
+  }
+  faults {
+    code
+    evidence
+  }
+}
+fragment EventParts on DealEvent {
+  id
+  occurredAt
+  recordedAt
+  source
+  sourceEventId
+  recordedBy {
+    ...PersonParts
+  }
+  fact {
+    feeAgreed {
+      amount
+    }
+    splitAgreed {
+      payees {
+        person
+        shareBp
+      }
+    }
+    sowSigned {
+      party
+    }
+    depositInvoiced {
+      amount
+    }
+    closedWon {
+      missingFields
+    }
+    amAssigned {
+      person
+    }
+    packageSubmitted {
+      revision
+    }
+    callHeld {
+      attendees
+    }
+    introSent {
+      note
+    }
+    amContactedClient {
+      note
+    }
+    clientEmailedAe {
+      note
+    }
+    aeForwarded {
+      forwards
+    }
+    kickoffConfirmed {
+      weekOne
+    }
+    workshopDelivered {
+      week
+      attended
+      cohort
+    }
+    boardReportDelivered {
+      week
+    }
+    qualityGatePassed {
+      week
+    }
+    clientHoldStarted {
+      reason
+    }
+    clientHoldEnded {
+      reason
+    }
+    slaWaived {
+      sla
+      reason
+      approver
+    }
+    commitmentDiscovered {
+      reference
+      declared
+    }
+    riskMaterialised {
+      reference
+      declared
+    }
+    dealCancelled {
+      reason
+    }
+    eventRetracted {
+      retracts
+      reason
+    }
+  }
+}
+fragment MoneyParts on Money {
+  amount
+  currency
+}
+fragment PersonParts on Person {
+  id
+  key
+  name
+  role
+}
+fragment ClockParts on SlaClock {
+  sla
+  status
+  accountable
+  startedAt
+  dueAt
+  metAt
+  waivedAt
+  breachedAt
+  countsAgainstAeFrom
+}
+fragment StepParts on DerivationStep {
+  rule
+  detail
+  amount {
+    ...MoneyParts
+  }
+  events
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<WholeDealQuery, WholeDealQueryVariables>;
+export const OpenDealDocument = new TypedDocumentString(`
+    mutation OpenDeal($input: OpenDealInput!) {
+  openDeal(input: $input) {
+    deal {
+      ...DealHead
+      ...DealPeople
+    }
+    errors {
+      ...ProblemParts
+    }
+  }
+}
+    fragment DealHead on Deal {
+  id
+  key
+  clientName
+  currency
+  calendar
+  plan
+  stage
+  openedAt
+  lastRecordedAt
+  updatedAt
+  triggeredAt
+  weekOne
+  cancelledAt
+  nextDueAt
+  fee {
+    ...MoneyParts
+  }
+}
+fragment DealPeople on Deal {
+  accountExecutive {
+    ...PersonParts
+  }
+  deliveryLead {
+    ...PersonParts
+  }
+  accountManager {
+    ...PersonParts
+  }
+}
+fragment MoneyParts on Money {
+  amount
+  currency
+}
+fragment PersonParts on Person {
+  id
+  key
+  name
+  role
+}
+fragment ProblemParts on Problem {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<OpenDealMutation, OpenDealMutationVariables>;
+export const RecordEventsDocument = new TypedDocumentString(`
+    mutation RecordEvents($input: RecordEventsInput!) {
+  recordEvents(input: $input) {
+    events {
+      ...EventParts
+    }
+    errors {
+      ...ProblemParts
+    }
+  }
+}
+    fragment EventParts on DealEvent {
+  id
+  occurredAt
+  recordedAt
+  source
+  sourceEventId
+  recordedBy {
+    ...PersonParts
+  }
+  fact {
+    feeAgreed {
+      amount
+    }
+    splitAgreed {
+      payees {
+        person
+        shareBp
+      }
+    }
+    sowSigned {
+      party
+    }
+    depositInvoiced {
+      amount
+    }
+    closedWon {
+      missingFields
+    }
+    amAssigned {
+      person
+    }
+    packageSubmitted {
+      revision
+    }
+    callHeld {
+      attendees
+    }
+    introSent {
+      note
+    }
+    amContactedClient {
+      note
+    }
+    clientEmailedAe {
+      note
+    }
+    aeForwarded {
+      forwards
+    }
+    kickoffConfirmed {
+      weekOne
+    }
+    workshopDelivered {
+      week
+      attended
+      cohort
+    }
+    boardReportDelivered {
+      week
+    }
+    qualityGatePassed {
+      week
+    }
+    clientHoldStarted {
+      reason
+    }
+    clientHoldEnded {
+      reason
+    }
+    slaWaived {
+      sla
+      reason
+      approver
+    }
+    commitmentDiscovered {
+      reference
+      declared
+    }
+    riskMaterialised {
+      reference
+      declared
+    }
+    dealCancelled {
+      reason
+    }
+    eventRetracted {
+      retracts
+      reason
+    }
+  }
+}
+fragment PersonParts on Person {
+  id
+  key
+  name
+  role
+}
+fragment ProblemParts on Problem {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<RecordEventsMutation, RecordEventsMutationVariables>;
+export const DealPackageDocument = new TypedDocumentString(`
+    query DealPackage($key: String!) {
+  deal(key: $key) {
+    handoffPackage {
+      ...PackageParts
+    }
+    risks(first: 100) {
+      nodes {
+        ...RiskParts
+      }
+    }
+    commitments(first: 100) {
+      nodes {
+        ...CommitmentParts
+      }
+    }
+  }
+}
+    fragment CommitmentParts on Commitment {
+  id
+  words
+  promisedTo
+  dueWeek
+  dueOn
+  status
+  evidence
+  version
+  createdAt
+  updatedAt
+  deal {
+    key
+  }
+  promisedBy {
+    ...PersonParts
+  }
+  owner {
+    ...PersonParts
+  }
+  updatedBy {
+    ...PersonParts
+  }
+}
+fragment PackageParts on HandoffPackage {
+  id
+  clientBasics
+  people
+  whatTheyAreSolving
+  whatWeAreDelivering
+  commercials
+  risksFlagged
+  commitmentsMade
+  noRisksAndIHaveAsked
+  noCommitmentsAndIHaveAsked
+  missing {
+    section
+    path
+    message
+  }
+  revision
+  submittedAt
+  version
+  updatedAt
+  updatedBy {
+    ...PersonParts
+  }
+}
+fragment PersonParts on Person {
+  id
+  key
+  name
+  role
+}
+fragment RiskParts on Risk {
+  id
+  description
+  likelihood
+  mitigation
+  status
+  version
+  createdAt
+  updatedAt
+  deal {
+    key
+  }
+  owner {
+    ...PersonParts
+  }
+  updatedBy {
+    ...PersonParts
+  }
+}`) as unknown as TypedDocumentString<DealPackageQuery, DealPackageQueryVariables>;
+export const SaveHandoffPackageDocument = new TypedDocumentString(`
+    mutation SaveHandoffPackage($input: SaveHandoffPackageInput!) {
+  saveHandoffPackage(input: $input) {
+    handoffPackage {
+      ...PackageParts
+    }
+    errors {
+      ...ProblemParts
+    }
+  }
+}
+    fragment PackageParts on HandoffPackage {
+  id
+  clientBasics
+  people
+  whatTheyAreSolving
+  whatWeAreDelivering
+  commercials
+  risksFlagged
+  commitmentsMade
+  noRisksAndIHaveAsked
+  noCommitmentsAndIHaveAsked
+  missing {
+    section
+    path
+    message
+  }
+  revision
+  submittedAt
+  version
+  updatedAt
+  updatedBy {
+    ...PersonParts
+  }
+}
+fragment PersonParts on Person {
+  id
+  key
+  name
+  role
+}
+fragment ProblemParts on Problem {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<SaveHandoffPackageMutation, SaveHandoffPackageMutationVariables>;
+export const SubmitHandoffPackageDocument = new TypedDocumentString(`
+    mutation SubmitHandoffPackage($input: SubmitHandoffPackageInput!) {
+  submitHandoffPackage(input: $input) {
+    handoffPackage {
+      ...PackageParts
+    }
+    missing {
+      section
+      path
+      message
+    }
+    errors {
+      ...ProblemParts
+    }
+  }
+}
+    fragment PackageParts on HandoffPackage {
+  id
+  clientBasics
+  people
+  whatTheyAreSolving
+  whatWeAreDelivering
+  commercials
+  risksFlagged
+  commitmentsMade
+  noRisksAndIHaveAsked
+  noCommitmentsAndIHaveAsked
+  missing {
+    section
+    path
+    message
+  }
+  revision
+  submittedAt
+  version
+  updatedAt
+  updatedBy {
+    ...PersonParts
+  }
+}
+fragment PersonParts on Person {
+  id
+  key
+  name
+  role
+}
+fragment ProblemParts on Problem {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<SubmitHandoffPackageMutation, SubmitHandoffPackageMutationVariables>;
+export const ViewerDocument = new TypedDocumentString(`
+    query Viewer {
+  viewer {
+    ...PersonParts
+    email
+  }
+}
+    fragment PersonParts on Person {
+  id
+  key
+  name
+  role
+}`) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const ObjectByIdDocument = new TypedDocumentString(`
+    query ObjectById($id: ID!) {
+  node(id: $id) {
+    __typename
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ObjectByIdQuery, ObjectByIdQueryVariables>;
+export const RisksDocument = new TypedDocumentString(`
+    query Risks($filter: RiskFilter, $first: Int, $after: String) {
+  risks(filter: $filter, first: $first, after: $after) {
+    nodes {
+      ...RiskParts
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment PersonParts on Person {
+  id
+  key
+  name
+  role
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment RiskParts on Risk {
+  id
+  description
+  likelihood
+  mitigation
+  status
+  version
+  createdAt
+  updatedAt
+  deal {
+    key
+  }
+  owner {
+    ...PersonParts
+  }
+  updatedBy {
+    ...PersonParts
+  }
+}`) as unknown as TypedDocumentString<RisksQuery, RisksQueryVariables>;
+export const CreateRiskDocument = new TypedDocumentString(`
+    mutation CreateRisk($input: CreateRiskInput!) {
+  createRisk(input: $input) {
+    risk {
+      ...RiskParts
+    }
+    errors {
+      ...ProblemParts
+    }
+  }
+}
+    fragment PersonParts on Person {
+  id
+  key
+  name
+  role
+}
+fragment ProblemParts on Problem {
+  code
+  path
+  message
+}
+fragment RiskParts on Risk {
+  id
+  description
+  likelihood
+  mitigation
+  status
+  version
+  createdAt
+  updatedAt
+  deal {
+    key
+  }
+  owner {
+    ...PersonParts
+  }
+  updatedBy {
+    ...PersonParts
+  }
+}`) as unknown as TypedDocumentString<CreateRiskMutation, CreateRiskMutationVariables>;
+export const ChangeRiskDocument = new TypedDocumentString(`
+    mutation ChangeRisk($input: ChangeRiskInput!) {
+  changeRisk(input: $input) {
+    risk {
+      ...RiskParts
+    }
+    errors {
+      ...ProblemParts
+    }
+  }
+}
+    fragment PersonParts on Person {
+  id
+  key
+  name
+  role
+}
+fragment ProblemParts on Problem {
+  code
+  path
+  message
+}
+fragment RiskParts on Risk {
+  id
+  description
+  likelihood
+  mitigation
+  status
+  version
+  createdAt
+  updatedAt
+  deal {
+    key
+  }
+  owner {
+    ...PersonParts
+  }
+  updatedBy {
+    ...PersonParts
+  }
+}`) as unknown as TypedDocumentString<ChangeRiskMutation, ChangeRiskMutationVariables>;
+export const SimulateDocument = new TypedDocumentString(`
+    query Simulate($scenario: ScenarioInput!) {
+  simulate(scenario: $scenario) {
+    effectiveAt
+    knownAt
+    handoff {
+      ...HandoffParts
+    }
+    commission {
+      ...CommissionParts
+    }
+  }
+}
+    fragment CommissionParts on CommissionState {
+  fee {
+    ...MoneyParts
+  }
+  entitlement {
+    ...MoneyParts
+  }
+  planVersion
+  payments {
+    tranche
+    payee
+    status
+    amount {
+      ...MoneyParts
+    }
+    releasedToDate {
+      ...MoneyParts
+    }
+    earnedAt
+    releasedAt
+    waitingFor
+    heldBy {
+      ...ClockParts
+    }
+    derivation {
+      ...StepParts
+    }
+  }
+  lines {
+    kind
+    tranche
+    payee
+    amount {
+      ...MoneyParts
+    }
+    effectiveAt
+  }
+}
+fragment HandoffParts on HandoffState {
+  triggeredAt
+  unmetConditions
+  owner
+  pointOfContact
+  weekOne
+  slas {
+    ...ClockParts
+  }
+  faults {
+    code
+    evidence
+  }
+}
+fragment MoneyParts on Money {
+  amount
+  currency
+}
+fragment ClockParts on SlaClock {
+  sla
+  status
+  accountable
+  startedAt
+  dueAt
+  metAt
+  waivedAt
+  breachedAt
+  countsAgainstAeFrom
+}
+fragment StepParts on DerivationStep {
+  rule
+  detail
+  amount {
+    ...MoneyParts
+  }
+  events
+}`) as unknown as TypedDocumentString<SimulateQuery, SimulateQueryVariables>;
+export const WhatIfDocument = new TypedDocumentString(`
+    query WhatIf($deal: ID!, $events: [DealEventInput!]!, $effectiveAt: DateTime) {
+  whatIf(deal: $deal, events: $events, effectiveAt: $effectiveAt) {
+    effectiveAt
+    knownAt
+    handoff {
+      ...HandoffParts
+    }
+    commission {
+      ...CommissionParts
+    }
+  }
+}
+    fragment CommissionParts on CommissionState {
+  fee {
+    ...MoneyParts
+  }
+  entitlement {
+    ...MoneyParts
+  }
+  planVersion
+  payments {
+    tranche
+    payee
+    status
+    amount {
+      ...MoneyParts
+    }
+    releasedToDate {
+      ...MoneyParts
+    }
+    earnedAt
+    releasedAt
+    waitingFor
+    heldBy {
+      ...ClockParts
+    }
+    derivation {
+      ...StepParts
+    }
+  }
+  lines {
+    kind
+    tranche
+    payee
+    amount {
+      ...MoneyParts
+    }
+    effectiveAt
+  }
+}
+fragment HandoffParts on HandoffState {
+  triggeredAt
+  unmetConditions
+  owner
+  pointOfContact
+  weekOne
+  slas {
+    ...ClockParts
+  }
+  faults {
+    code
+    evidence
+  }
+}
+fragment MoneyParts on Money {
+  amount
+  currency
+}
+fragment ClockParts on SlaClock {
+  sla
+  status
+  accountable
+  startedAt
+  dueAt
+  metAt
+  waivedAt
+  breachedAt
+  countsAgainstAeFrom
+}
+fragment StepParts on DerivationStep {
+  rule
+  detail
+  amount {
+    ...MoneyParts
+  }
+  events
+}`) as unknown as TypedDocumentString<WhatIfQuery, WhatIfQueryVariables>;
