@@ -723,7 +723,7 @@ export type CommitmentsQueryVariables = Exact<{
 }>;
 
 
-export type CommitmentsQuery = { commitments: { nodes: Array<{ id: string, words: string, promisedTo: string, dueWeek: number | null, dueOn: string | null, status: CommitmentStatus, evidence: string | null, version: number, createdAt: string, updatedAt: string, deal: { key: string }, promisedBy: { id: string, key: string, name: string, role: Role }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+export type CommitmentsQuery = { commitments: { edges: Array<{ cursor: string }>, nodes: Array<{ id: string, words: string, promisedTo: string, dueWeek: number | null, dueOn: string | null, status: CommitmentStatus, evidence: string | null, version: number, createdAt: string, updatedAt: string, deal: { key: string }, promisedBy: { id: string, key: string, name: string, role: Role }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type CreateCommitmentMutationVariables = Exact<{
   input: CreateCommitmentInput;
@@ -791,28 +791,31 @@ export type RecordEventsMutationVariables = Exact<{
 
 export type RecordEventsMutation = { recordEvents: { events: Array<{ id: string, occurredAt: string, recordedAt: string, source: string | null, sourceEventId: string | null, recordedBy: { id: string, key: string, name: string, role: Role }, fact: { feeAgreed: { amount: string } | null, splitAgreed: { payees: Array<{ person: string, shareBp: number }> } | null, sowSigned: { party: SowParty } | null, depositInvoiced: { amount: string } | null, closedWon: { missingFields: Array<string> } | null, amAssigned: { person: string } | null, packageSubmitted: { revision: number } | null, callHeld: { attendees: Array<Role> } | null, introSent: { note: string | null } | null, amContactedClient: { note: string | null } | null, clientEmailedAe: { note: string | null } | null, aeForwarded: { forwards: string } | null, kickoffConfirmed: { weekOne: string } | null, workshopDelivered: { week: number, attended: number, cohort: number } | null, boardReportDelivered: { week: number } | null, qualityGatePassed: { week: number } | null, clientHoldStarted: { reason: string } | null, clientHoldEnded: { reason: string } | null, slaWaived: { sla: SlaCode, reason: string, approver: string } | null, commitmentDiscovered: { reference: string, declared: boolean } | null, riskMaterialised: { reference: string, declared: boolean } | null, dealCancelled: { reason: string } | null, eventRetracted: { retracts: string, reason: string } | null } }> | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
 
-export type PackagePartsFragment = { id: string, clientBasics: string | null, people: string | null, whatTheyAreSolving: string | null, whatWeAreDelivering: string | null, commercials: string | null, risksFlagged: string | null, commitmentsMade: string | null, noRisksAndIHaveAsked: boolean, noCommitmentsAndIHaveAsked: boolean, revision: number | null, submittedAt: string | null, version: number, updatedAt: string, missing: Array<{ section: PackageSection, path: string, message: string }>, updatedBy: { id: string, key: string, name: string, role: Role } };
+export type PackagePartsFragment = { id: string, clientBasics: string | null, people: string | null, whatTheyAreSolving: string | null, whatWeAreDelivering: string | null, commercials: string | null, risksFlagged: string | null, commitmentsMade: string | null, noRisksAndIHaveAsked: boolean, noCommitmentsAndIHaveAsked: boolean, revision: number | null, submittedAt: string | null, version: number, updatedAt: string, deal: { key: string }, missing: Array<{ section: PackageSection, path: string, message: string }>, updatedBy: { id: string, key: string, name: string, role: Role } };
 
-export type DealPackageQueryVariables = Exact<{
+export type DealHandedOverQueryVariables = Exact<{
   key: string;
+  first?: number | null | undefined;
+  risksAfter?: string | null | undefined;
+  commitmentsAfter?: string | null | undefined;
 }>;
 
 
-export type DealPackageQuery = { deal: { handoffPackage: { id: string, clientBasics: string | null, people: string | null, whatTheyAreSolving: string | null, whatWeAreDelivering: string | null, commercials: string | null, risksFlagged: string | null, commitmentsMade: string | null, noRisksAndIHaveAsked: boolean, noCommitmentsAndIHaveAsked: boolean, revision: number | null, submittedAt: string | null, version: number, updatedAt: string, missing: Array<{ section: PackageSection, path: string, message: string }>, updatedBy: { id: string, key: string, name: string, role: Role } } | null, risks: { nodes: Array<{ id: string, description: string, likelihood: RiskLikelihood, mitigation: string | null, status: RiskStatus, version: number, createdAt: string, updatedAt: string, deal: { key: string }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } }> }, commitments: { nodes: Array<{ id: string, words: string, promisedTo: string, dueWeek: number | null, dueOn: string | null, status: CommitmentStatus, evidence: string | null, version: number, createdAt: string, updatedAt: string, deal: { key: string }, promisedBy: { id: string, key: string, name: string, role: Role }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } }> } } | null };
+export type DealHandedOverQuery = { deal: { handoffPackage: { id: string, clientBasics: string | null, people: string | null, whatTheyAreSolving: string | null, whatWeAreDelivering: string | null, commercials: string | null, risksFlagged: string | null, commitmentsMade: string | null, noRisksAndIHaveAsked: boolean, noCommitmentsAndIHaveAsked: boolean, revision: number | null, submittedAt: string | null, version: number, updatedAt: string, deal: { key: string }, missing: Array<{ section: PackageSection, path: string, message: string }>, updatedBy: { id: string, key: string, name: string, role: Role } } | null, risks: { nodes: Array<{ id: string, description: string, likelihood: RiskLikelihood, mitigation: string | null, status: RiskStatus, version: number, createdAt: string, updatedAt: string, deal: { key: string }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, commitments: { nodes: Array<{ id: string, words: string, promisedTo: string, dueWeek: number | null, dueOn: string | null, status: CommitmentStatus, evidence: string | null, version: number, createdAt: string, updatedAt: string, deal: { key: string }, promisedBy: { id: string, key: string, name: string, role: Role }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
 
 export type SaveHandoffPackageMutationVariables = Exact<{
   input: SaveHandoffPackageInput;
 }>;
 
 
-export type SaveHandoffPackageMutation = { saveHandoffPackage: { handoffPackage: { id: string, clientBasics: string | null, people: string | null, whatTheyAreSolving: string | null, whatWeAreDelivering: string | null, commercials: string | null, risksFlagged: string | null, commitmentsMade: string | null, noRisksAndIHaveAsked: boolean, noCommitmentsAndIHaveAsked: boolean, revision: number | null, submittedAt: string | null, version: number, updatedAt: string, missing: Array<{ section: PackageSection, path: string, message: string }>, updatedBy: { id: string, key: string, name: string, role: Role } } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+export type SaveHandoffPackageMutation = { saveHandoffPackage: { handoffPackage: { id: string, clientBasics: string | null, people: string | null, whatTheyAreSolving: string | null, whatWeAreDelivering: string | null, commercials: string | null, risksFlagged: string | null, commitmentsMade: string | null, noRisksAndIHaveAsked: boolean, noCommitmentsAndIHaveAsked: boolean, revision: number | null, submittedAt: string | null, version: number, updatedAt: string, deal: { key: string }, missing: Array<{ section: PackageSection, path: string, message: string }>, updatedBy: { id: string, key: string, name: string, role: Role } } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
 
 export type SubmitHandoffPackageMutationVariables = Exact<{
   input: SubmitHandoffPackageInput;
 }>;
 
 
-export type SubmitHandoffPackageMutation = { submitHandoffPackage: { handoffPackage: { id: string, clientBasics: string | null, people: string | null, whatTheyAreSolving: string | null, whatWeAreDelivering: string | null, commercials: string | null, risksFlagged: string | null, commitmentsMade: string | null, noRisksAndIHaveAsked: boolean, noCommitmentsAndIHaveAsked: boolean, revision: number | null, submittedAt: string | null, version: number, updatedAt: string, missing: Array<{ section: PackageSection, path: string, message: string }>, updatedBy: { id: string, key: string, name: string, role: Role } } | null, missing: Array<{ section: PackageSection, path: string, message: string }>, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+export type SubmitHandoffPackageMutation = { submitHandoffPackage: { handoffPackage: { id: string, clientBasics: string | null, people: string | null, whatTheyAreSolving: string | null, whatWeAreDelivering: string | null, commercials: string | null, risksFlagged: string | null, commitmentsMade: string | null, noRisksAndIHaveAsked: boolean, noCommitmentsAndIHaveAsked: boolean, revision: number | null, submittedAt: string | null, version: number, updatedAt: string, deal: { key: string }, missing: Array<{ section: PackageSection, path: string, message: string }>, updatedBy: { id: string, key: string, name: string, role: Role } } | null, missing: Array<{ section: PackageSection, path: string, message: string }>, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
 
 export type MoneyPartsFragment = { amount: string, currency: string };
 
@@ -855,7 +858,7 @@ export type RisksQueryVariables = Exact<{
 }>;
 
 
-export type RisksQuery = { risks: { nodes: Array<{ id: string, description: string, likelihood: RiskLikelihood, mitigation: string | null, status: RiskStatus, version: number, createdAt: string, updatedAt: string, deal: { key: string }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+export type RisksQuery = { risks: { edges: Array<{ cursor: string }>, nodes: Array<{ id: string, description: string, likelihood: RiskLikelihood, mitigation: string | null, status: RiskStatus, version: number, createdAt: string, updatedAt: string, deal: { key: string }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type CreateRiskMutationVariables = Exact<{
   input: CreateRiskInput;
@@ -1264,6 +1267,9 @@ export const EventPartsFragmentDoc = new TypedDocumentString(`
 export const PackagePartsFragmentDoc = new TypedDocumentString(`
     fragment PackageParts on HandoffPackage {
   id
+  deal {
+    key
+  }
   clientBasics
   people
   whatTheyAreSolving
@@ -1444,6 +1450,9 @@ fragment PersonParts on Person {
 export const CommitmentsDocument = new TypedDocumentString(`
     query Commitments($filter: CommitmentFilter, $first: Int, $after: String) {
   commitments(filter: $filter, first: $first, after: $after) {
+    edges {
+      cursor
+    }
     nodes {
       ...CommitmentParts
     }
@@ -2127,20 +2136,26 @@ fragment ProblemParts on Problem {
   path
   message
 }`) as unknown as TypedDocumentString<RecordEventsMutation, RecordEventsMutationVariables>;
-export const DealPackageDocument = new TypedDocumentString(`
-    query DealPackage($key: String!) {
+export const DealHandedOverDocument = new TypedDocumentString(`
+    query DealHandedOver($key: String!, $first: Int, $risksAfter: String, $commitmentsAfter: String) {
   deal(key: $key) {
     handoffPackage {
       ...PackageParts
     }
-    risks(first: 100) {
+    risks(first: $first, after: $risksAfter) {
       nodes {
         ...RiskParts
       }
+      pageInfo {
+        ...PageParts
+      }
     }
-    commitments(first: 100) {
+    commitments(first: $first, after: $commitmentsAfter) {
       nodes {
         ...CommitmentParts
+      }
+      pageInfo {
+        ...PageParts
       }
     }
   }
@@ -2171,6 +2186,9 @@ export const DealPackageDocument = new TypedDocumentString(`
 }
 fragment PackageParts on HandoffPackage {
   id
+  deal {
+    key
+  }
   clientBasics
   people
   whatTheyAreSolving
@@ -2199,6 +2217,12 @@ fragment PersonParts on Person {
   name
   role
 }
+fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
 fragment RiskParts on Risk {
   id
   description
@@ -2217,7 +2241,7 @@ fragment RiskParts on Risk {
   updatedBy {
     ...PersonParts
   }
-}`) as unknown as TypedDocumentString<DealPackageQuery, DealPackageQueryVariables>;
+}`) as unknown as TypedDocumentString<DealHandedOverQuery, DealHandedOverQueryVariables>;
 export const SaveHandoffPackageDocument = new TypedDocumentString(`
     mutation SaveHandoffPackage($input: SaveHandoffPackageInput!) {
   saveHandoffPackage(input: $input) {
@@ -2231,6 +2255,9 @@ export const SaveHandoffPackageDocument = new TypedDocumentString(`
 }
     fragment PackageParts on HandoffPackage {
   id
+  deal {
+    key
+  }
   clientBasics
   people
   whatTheyAreSolving
@@ -2282,6 +2309,9 @@ export const SubmitHandoffPackageDocument = new TypedDocumentString(`
 }
     fragment PackageParts on HandoffPackage {
   id
+  deal {
+    key
+  }
   clientBasics
   people
   whatTheyAreSolving
@@ -2339,6 +2369,9 @@ export const ObjectByIdDocument = new TypedDocumentString(`
 export const RisksDocument = new TypedDocumentString(`
     query Risks($filter: RiskFilter, $first: Int, $after: String) {
   risks(filter: $filter, first: $first, after: $after) {
+    edges {
+      cursor
+    }
     nodes {
       ...RiskParts
     }
