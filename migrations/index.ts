@@ -4,6 +4,7 @@ import { DealsAndFacts0000000000003 } from './0003-deals-and-facts';
 import { WhatFollowsFromFacts0000000000004 } from './0004-what-follows-from-facts';
 import { Ledger0000000000005 } from './0005-ledger';
 import { RisksCommitmentsPackages0000000000006 } from './0006-risks-commitments-packages';
+import { Demonstration0000000000007 } from './0007-demonstration';
 
 /** All changes of the schema, in the order in which they are run; TypeORM takes the order from the names' last digits. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   WhatFollowsFromFacts0000000000004,
   Ledger0000000000005,
   RisksCommitmentsPackages0000000000006,
+  Demonstration0000000000007,
 ];

@@ -1,4 +1,5 @@
 import holidays from '../../migrations/uk-bank-holidays.json';
+import examples from '../../src/demonstration/examples.json';
 import type { DealEventInput } from '../../src/facts/inputs';
 import { readScenarioEvents } from '../../src/facts/reading';
 import {
@@ -15,7 +16,7 @@ import {
   STANDARD_POLICY,
 } from '../../src/rules';
 import errors from '../vectors/errors.json';
-import scenarios from '../vectors/scenarios.json';
+import randomDeals from '../vectors/random-deals.json';
 
 /** A scenario as it stands in the vectors: instants and amounts are strings. */
 export interface Scenario {
@@ -34,7 +35,8 @@ export interface Vector {
   expected: { handoff: Record<string, unknown>; commission: Record<string, unknown> };
 }
 
-export const VECTORS = scenarios as unknown as Vector[];
+/** Worked examples: those with a name, which the demonstration records as deals too, and random ones. */
+export const VECTORS = [...examples, ...randomDeals] as unknown as Vector[];
 export const ERROR_VECTORS = errors as unknown as { name: string; path: string; scenario: Scenario }[];
 
 const divisions = holidays.divisions as Record<string, { date: string }[]>;

@@ -1,0 +1,74 @@
+import { eventGlobalId } from '../facts';
+import { FACTS_MAX, type FactToRecord, type RecordedFact } from '../recording';
+import { namedBy, naming, type StoryFact } from './story';
+
+/** A story, and the key of the deal that it is told of. */
+export interface Told {
+  dealKey: string;
+  facts: readonly StoryFact[];
+}
+
+const SOURCES: Readonly<Record<string, string>> = {
+  feeAgreed: 'pricing',
+  splitAgreed: 'pricing',
+  sowSigned: 'e-sign',
+  depositInvoiced: 'invoicing',
+  closedWon: 'crm',
+};
+const OTHER_SOURCE = 'handoff-form';
+
+/**
+ * Records whole stories in as few calls as can be. Who retracts or forwards something names it by an id that its
+ * recording gave, so such a fact waits for a later call, and with it all that was learned after it.
+ */
+export class Calls {
+  /** The ids of recorded facts, by deal and key. */
+  private readonly ids = new Map<string, string>();
+
+  constructor(private readonly record: (facts: readonly FactToRecord[]) => Promise<readonly RecordedFact[]>) {}
+
+  /** Records them all. Throws what a call throws; the calls before it stay. */
+  async recordAll(stories: readonly Told[]): Promise<void> {
+    let waiting = stories;
+    while (waiting.length > 0) {
+      const parted = waiting.map(partedAtFirstName);
+      await this.recordParts(parted.map(([part]) => part));
+      waiting = parted.map(([, rest]) => rest).filter(({ facts }) => facts.length > 0);
+    }
+  }
+
+  private async recordParts(parts: readonly Told[]): Promise<void> {
+    let call: FactToRecord[] = [];
+    for (const part of parts) {
+      if (call.length + part.facts.length > FACTS_MAX) {
+        await this.send(call);
+        call = [];
+      }
+      call.push(...part.facts.map((fact) => this.stated(part.dealKey, fact)));
+    }
+    if (call.length > 0) await this.send(call);
+  }
+
+  private stated(dealKey: string, { key, occurredAt, learnedAt, fact }: StoryFact): FactToRecord {
+    const [kind] = Object.keys(fact);
+    const named = namedBy(fact);
+    const stated = named === undefined ? fact : naming(fact, this.ids.get(`${dealKey} ${named}`)!);
+    const source = SOURCES[kind!] ?? OTHER_SOURCE;
+    return { deal: dealKey, event: { occurredAt, source, sourceEventId: key, fact: stated }, learnedAt };
+  }
+
+  private async send(call: readonly FactToRecord[]): Promise<void> {
+    for (const { deal, event } of await this.record(call))
+      this.ids.set(`${deal.key} ${event.sourceEventId}`, eventGlobalId(event.dealId, event.id));
+  }
+}
+
+/** What can be recorded at once, and what names a fact and so has to wait, with all after it. */
+function partedAtFirstName({ dealKey, facts }: Told): [part: Told, rest: Told] {
+  const next = facts.findIndex(({ fact }, index) => index > 0 && namedBy(fact) !== undefined);
+  const end = next === -1 ? facts.length : next;
+  return [
+    { dealKey, facts: facts.slice(0, end) },
+    { dealKey, facts: facts.slice(end) },
+  ];
+}
