@@ -19,8 +19,8 @@ const FIRST = Date.parse('0001-01-01T00:00:00Z');
 const LAST = Date.parse('9999-12-31T23:59:59.999Z');
 const BEGUN = Date.parse('2026-04-01T09:00:00Z');
 const FAR_OFF = Date.parse('9990-01-01T12:00:00Z');
-/** Long enough for a busy machine, and far from what a loop over the days of 8,000 years would take. */
-const PATIENCE_MS = 500;
+/** Of the processor's time, not the wall's: enough on any machine, and far from what a loop over 8,000 years takes. */
+const PATIENCE_MS = 1_000;
 
 const AT_ONCE: Fact[] = [
   { type: 'FEE_AGREED', amount: 1n },
@@ -31,7 +31,7 @@ const AT_ONCE: Fact[] = [
 ];
 const PAUSE: Fact = { type: 'CLIENT_HOLD_STARTED', reason: '' };
 const RESUME: Fact = { type: 'CLIENT_HOLD_ENDED', reason: '' };
-const FIFTY: Fact = { type: 'SPLIT_AGREED', payees: times(50, (index) => ({ person: `${index}`, shareBp: 200 })) };
+const TWENTY: Fact = { type: 'SPLIT_AGREED', payees: times(20, (index) => ({ person: `${index}`, shareBp: 500 })) };
 
 type Dated = [Instant, Fact];
 
@@ -61,14 +61,14 @@ describe('an absurd history', () => {
     ],
     ['a pause since the year 1', [[FIRST, PAUSE]]],
     ['250 pauses, day after day', times(500, (index) => [BEGUN + index * MS_A_DAY, index % 2 ? RESUME : PAUSE])],
-    ['250 pauses, all but the first in the year 9990', times(500, inTheYear9990)],
+    ['500 pauses, all but the first in the year 9990', times(1_000, inTheYear9990)],
     ['500 pauses that never end', times(500, (index) => [BEGUN + index, PAUSE])],
     ['500 fees', times(500, (index) => [BEGUN + index, { type: 'FEE_AGREED', amount: BigInt(index) }])],
     [
       '500 deposits that never suffice',
       times(500, (index) => [BEGUN - 1 - index, { type: 'DEPOSIT_INVOICED', amount: 1n }]),
     ],
-    ['500 splits of fifty people, and 500 fees', times(1_000, splitOrFee)],
+    ['500 splits of twenty people, and 500 fees', times(1_000, splitOrFee)],
     ['500 calls that do not count', times(500, (index) => [BEGUN + index, { type: 'CALL_HELD', attendees: [] }])],
     ['500 waivers', times(500, (index) => [BEGUN + index * MS_A_DAY, waiver(index)])],
   ])('of %s is answered soon', (_, dated) => {
@@ -77,9 +77,10 @@ describe('an absurd history', () => {
 });
 
 function isAnsweredSoon(deal: Deal): void {
-  const began = performance.now();
+  const began = process.cpuUsage();
   const error = refusalOf(deal);
-  expect(performance.now() - began).toBeLessThan(PATIENCE_MS);
+  const { user, system } = process.cpuUsage(began);
+  expect((user + system) / 1_000).toBeLessThan(PATIENCE_MS);
   expect(error === undefined || (error instanceof RuleError && error.path === 'calendar')).toBe(true);
 }
 
@@ -106,7 +107,7 @@ function inTheYear9990(index: number): Dated {
 }
 
 function splitOrFee(index: number): Dated {
-  return index % 2 ? [BEGUN - index, FIFTY] : [BEGUN + index, { type: 'FEE_AGREED', amount: BigInt(index) ** 4n }];
+  return index % 2 ? [BEGUN - index, TWENTY] : [BEGUN + index, { type: 'FEE_AGREED', amount: BigInt(index) ** 4n }];
 }
 
 function waiver(index: number): Fact {
