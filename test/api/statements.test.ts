@@ -1,0 +1,160 @@
+import { type GraphQLSchema, isObjectType, parse, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
+import { apiSchema } from '../../src/server/schema';
+import { type Api, startApi } from '../harness/api';
+import { answered, heldHandoff, openDeal, record } from '../harness/deals';
+import {
+  CreateCommitmentDocument,
+  CreateRiskDocument,
+  RecordEventsDocument,
+  SaveHandoffPackageDocument,
+} from './generated/operations';
+
+const DEALS = 30;
+const SELLERS = ['ae-1', 'ae-2', 'ae-3', 'ae-4', 'ae-5'] as const;
+const PAGE = 'pageInfo { hasNextPage endCursor }';
+const CLOCK = 'sla status dueAt breachedAt';
+
+/** What is asked of each deal of a page, and how many SQL statements it takes: one for a relation of a level. */
+const OF_DEALS: readonly (readonly [fields: string, statements: number])[] = [
+  ['key stage fee { amount } nextDueAt', 1],
+  ['accountExecutive { name }', 2],
+  ['accountExecutive { name } deliveryLead { name } accountManager { name }', 2],
+  ['handoff { owner unmetConditions weekOne }', 1],
+  [`handoff { slas { ${CLOCK} } }`, 2],
+  ['handoff { faults { code evidence } }', 3],
+  ['handoff(effectiveAt: "2026-03-10T00:00:00Z") { slas { sla status } faults { code } }', 3],
+  ['commission { entitlement { amount } payments { status derivation { detail } } lines { amount { amount } } }', 3],
+  ['commissionPayments { status amount { amount } releasedToDate { amount } }', 2],
+  ['commissionPayments { payee { name } }', 3],
+  [`commissionPayments { heldBy { ${CLOCK} } }`, 4],
+  ['commissionPayments { derivation { detail events } }', 4],
+  [`events { nodes { fact { feeAgreed { amount } } } ${PAGE} }`, 2],
+  ['events(first: 3) { nodes { recordedBy { name } } }', 3],
+  [`risks { nodes { description owner { name } updatedBy { name } } ${PAGE} }`, 3],
+  [`commitments { nodes { words promisedBy { name } owner { name } updatedBy { name } } ${PAGE} }`, 3],
+  ['handoffPackage { clientBasics missing { message } }', 2],
+  ['handoffPackage { updatedBy { name } deal { key } }', 4],
+  ['deliveryLead { name } handoff { slas { status } } commissionPayments { status payee { name } }', 5],
+];
+
+/** What is asked across deals. */
+const ACROSS_DEALS: readonly (readonly [query: string, statements: number])[] = [
+  ['commissionPayments(first: 100) { nodes { status payee { name } } }', 2],
+  ['commissionPayments(first: 100) { nodes { deal { key accountExecutive { name } } } }', 3],
+  [`commissionPayments(first: 100) { nodes { heldBy { ${CLOCK} } } }`, 3],
+  ['commissionPayments(first: 100) { nodes { derivation { detail } } }', 3],
+  ['commissionReport(period: "2026-03", groupBy: [PAYEE]) { rows { payee { name } amount { amount } } }', 3],
+  ['commissionReport(period: "2026-03", groupBy: [DEAL, STATUS]) { rows { dealKey status lines } }', 2],
+  ['risks(first: 100) { nodes { description owner { name } updatedBy { name } deal { key } } }', 3],
+  ['commitments(first: 100) { nodes { words promisedBy { name } owner { name } deal { key } } }', 3],
+];
+
+const QUERIES = [
+  ...OF_DEALS.map(
+    ([fields, statements]) => [`{ deals(first: ${DEALS}) { nodes { ${fields} } } }`, statements] as const,
+  ),
+  ...ACROSS_DEALS.map(([query, statements]) => [`{ ${query} }`, statements] as const),
+];
+
+/** A question, how long its answer was, and how many statements it took. */
+type Measured = Map<string, { length: number; statements: number }>;
+
+describe('one SQL statement for a relation of a level, however many deals there are:', () => {
+  let api: Api;
+  let ofOne: Measured;
+  let ofMany: Measured;
+  const keys: string[] = [];
+
+  beforeAll(async () => {
+    api = await startApi();
+    keys.push(await toldDeal(api, 0));
+    ofOne = await measured(api);
+    const others = Array.from({ length: DEALS - 1 }, (_, index) => toldDeal(api, index + 1));
+    keys.push(...(await Promise.all(others)));
+    ofMany = await measured(api);
+  }, 60_000);
+  afterAll(() => api.stop());
+
+  test.each(QUERIES)('%s takes %d', (query, statements) => {
+    const [one, many] = [ofOne.get(query)!, ofMany.get(query)!];
+    expect(many.length).toBeGreaterThan(one.length * 1.5);
+    expect({ one: one.statements, many: many.statements }).toEqual({ one: statements, many: statements });
+  });
+
+  test('recording a fact of every deal takes as many as recording one', async () => {
+    const factsOf = (deals: string[]) => deals.map((deal) => ({ deal, event: { occurredAt: NOW, fact: INTRODUCED } }));
+    const statementsFor = (deals: string[]) =>
+      fewest(api, async () => {
+        const input = { events: factsOf(deals) };
+        const { recordEvents } = answered(await api.run('fin-1', RecordEventsDocument, { input }));
+        expect(recordEvents).toMatchObject({ errors: [], events: { length: deals.length } });
+      });
+    const one = await statementsFor(keys.slice(0, 1));
+    expect(await statementsFor(keys)).toBe(one);
+    expect(one).toBeLessThan(25);
+  });
+
+  test('and no relation is left out here', () => {
+    const schema = apiSchema();
+    const asked = new Set(QUERIES.flatMap(([query]) => fieldsOf(schema, query)));
+    expect(relationsOf(schema).filter((relation) => !asked.has(relation))).toEqual([]);
+  });
+});
+
+const NOW = '2026-03-25T09:00:00Z';
+const INTRODUCED = { introSent: {} };
+
+/** A deal with at least one of everything that a deal can have; returns its key. */
+async function toldDeal(api: Api, index: number): Promise<string> {
+  const ae = SELLERS[index % SELLERS.length]!;
+  const second = SELLERS[(index + 1) % SELLERS.length]!;
+  const lead = index % 2 === 0 ? 'dl-1' : 'dl-2';
+  const { key: deal } = await openDeal(api, { accountExecutive: ae, deliveryLead: lead });
+  await record(api, deal, heldHandoff(ae, second));
+  const risk = { deal, description: 'A new sponsor', likelihood: 'HIGH', owner: lead } as const;
+  answered(await api.run(ae, CreateRiskDocument, { input: risk }));
+  const commitment = { deal, words: 'Two days on site', promisedTo: 'Their COO', promisedBy: ae, owner: lead };
+  answered(await api.run(ae, CreateCommitmentDocument, { input: commitment }));
+  const saved = { deal, expectedVersion: 0, clientBasics: 'A maker of paper' };
+  answered(await api.run(ae, SaveHandoffPackageDocument, { input: saved }));
+  return deal;
+}
+
+async function measured(api: Api): Promise<Measured> {
+  const all: Measured = new Map();
+  for (const [query] of QUERIES) {
+    let length = 0;
+    const statements = await fewest(api, async () => {
+      length = JSON.stringify(answered(await api.ask('fin-1', query))).length;
+    });
+    all.set(query, { length, statements });
+  }
+  return all;
+}
+
+/** Of two tries: every few seconds a request has one statement more, which looks up who asks. */
+async function fewest(api: Api, work: () => Promise<void>): Promise<number> {
+  const tries = [await api.statementsOf(work), await api.statementsOf(work)];
+  return Math.min(...tries.map(({ length }) => length));
+}
+
+/** Every field of an object that takes more than reading a property. */
+function relationsOf(schema: GraphQLSchema): string[] {
+  const roots = [schema.getQueryType(), schema.getMutationType()];
+  const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && !roots.includes(type));
+  return types.flatMap((type) =>
+    isObjectType(type) && !type.name.startsWith('__')
+      ? Object.values(type.getFields()).flatMap(({ name, resolve }) => (resolve ? [`${type.name}.${name}`] : []))
+      : [],
+  );
+}
+
+function fieldsOf(schema: GraphQLSchema, query: string): string[] {
+  const fields: string[] = [];
+  const types = new TypeInfo(schema);
+  const Field = () => {
+    fields.push(`${types.getParentType()?.name}.${types.getFieldDef()?.name}`);
+  };
+  visit(parse(query), visitWithTypeInfo(types, { Field }));
+  return fields;
+}
