@@ -17,7 +17,7 @@ export function superuserPassword(place: ServerPlace): string {
 /**
  * Makes PostgreSQL's data files where there are none. They take their name when they are complete: a first start
  * that was cut short leaves nothing that the next one would mistake for a database.
- * `durable: false` leaves it to the system when they reach the disk.
+ * `durable: false` leaves it to the system when they reach the disk; else that is seen to while the start goes on.
  */
 export async function createCluster(place: ServerPlace, programs: string, durable: boolean): Promise<void> {
   if (existsSync(place.cluster)) return;
@@ -27,17 +27,22 @@ export async function createCluster(place: ServerPlace, programs: string, durabl
   const unfinished = mkdtempSync(path.join(place.folder, 'unfinished-'));
   try {
     give(unfinished, place.account);
-    await launch(executable(programs, 'initdb'), initdbArguments(place, unfinished, durable), place.account).ended;
+    await initdb(place, programs, newCluster(place, unfinished));
     renameSync(unfinished, place.cluster);
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
   }
+  // On a busy disk this takes longer than all the rest, and what it is to save is seconds old and has no facts yet.
+  if (durable) void initdb(place, programs, ['--sync-only', '-D', place.cluster]).catch(() => {});
 }
 
-function initdbArguments(place: ServerPlace, folder: string, durable: boolean): string[] {
+function initdb(place: ServerPlace, programs: string, args: string[]): Promise<void> {
+  return launch(executable(programs, 'initdb'), args, place.account).ended;
+}
+
+function newCluster(place: ServerPlace, folder: string): string[] {
   const access = ['--username', SUPERUSER, '--auth=scram-sha-256', '--pwfile', passwordFile(place)];
-  const speed = durable ? [] : ['--no-sync'];
-  return ['-D', folder, ...access, '--encoding=UTF8', '--locale=C', '--no-instructions', ...speed];
+  return ['-D', folder, ...access, '--encoding=UTF8', '--locale=C', '--no-instructions', '--no-sync'];
 }
 
 function writePassword(place: ServerPlace): void {
