@@ -815,7 +815,7 @@ export type SubmitHandoffPackageMutationVariables = Exact<{
 }>;
 
 
-export type SubmitHandoffPackageMutation = { submitHandoffPackage: { handoffPackage: { id: string, clientBasics: string | null, people: string | null, whatTheyAreSolving: string | null, whatWeAreDelivering: string | null, commercials: string | null, risksFlagged: string | null, commitmentsMade: string | null, noRisksAndIHaveAsked: boolean, noCommitmentsAndIHaveAsked: boolean, revision: number | null, submittedAt: string | null, version: number, updatedAt: string, deal: { key: string }, missing: Array<{ section: PackageSection, path: string, message: string }>, updatedBy: { id: string, key: string, name: string, role: Role } } | null, missing: Array<{ section: PackageSection, path: string, message: string }>, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+export type SubmitHandoffPackageMutation = { submitHandoffPackage: { handoffPackage: { id: string, clientBasics: string | null, people: string | null, whatTheyAreSolving: string | null, whatWeAreDelivering: string | null, commercials: string | null, risksFlagged: string | null, commitmentsMade: string | null, noRisksAndIHaveAsked: boolean, noCommitmentsAndIHaveAsked: boolean, revision: number | null, submittedAt: string | null, version: number, updatedAt: string, deal: { key: string, handoff: { slas: Array<{ sla: SlaCode, status: SlaStatus, accountable: Role, startedAt: string | null, dueAt: string | null, metAt: string | null, waivedAt: string | null, breachedAt: string | null, countsAgainstAeFrom: string | null }> }, events: { nodes: Array<{ id: string, occurredAt: string, recordedAt: string, source: string | null, sourceEventId: string | null, recordedBy: { id: string, key: string, name: string, role: Role }, fact: { feeAgreed: { amount: string } | null, splitAgreed: { payees: Array<{ person: string, shareBp: number }> } | null, sowSigned: { party: SowParty } | null, depositInvoiced: { amount: string } | null, closedWon: { missingFields: Array<string> } | null, amAssigned: { person: string } | null, packageSubmitted: { revision: number } | null, callHeld: { attendees: Array<Role> } | null, introSent: { note: string | null } | null, amContactedClient: { note: string | null } | null, clientEmailedAe: { note: string | null } | null, aeForwarded: { forwards: string } | null, kickoffConfirmed: { weekOne: string } | null, workshopDelivered: { week: number, attended: number, cohort: number } | null, boardReportDelivered: { week: number } | null, qualityGatePassed: { week: number } | null, clientHoldStarted: { reason: string } | null, clientHoldEnded: { reason: string } | null, slaWaived: { sla: SlaCode, reason: string, approver: string } | null, commitmentDiscovered: { reference: string, declared: boolean } | null, riskMaterialised: { reference: string, declared: boolean } | null, dealCancelled: { reason: string } | null, eventRetracted: { retracts: string, reason: string } | null } }> } }, missing: Array<{ section: PackageSection, path: string, message: string }>, updatedBy: { id: string, key: string, name: string, role: Role } } | null, missing: Array<{ section: PackageSection, path: string, message: string }>, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
 
 export type MoneyPartsFragment = { amount: string, currency: string };
 
@@ -2296,6 +2296,18 @@ export const SubmitHandoffPackageDocument = new TypedDocumentString(`
   submitHandoffPackage(input: $input) {
     handoffPackage {
       ...PackageParts
+      deal {
+        handoff {
+          slas {
+            ...ClockParts
+          }
+        }
+        events {
+          nodes {
+            ...EventParts
+          }
+        }
+      }
     }
     missing {
       section
@@ -2307,7 +2319,98 @@ export const SubmitHandoffPackageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment PackageParts on HandoffPackage {
+    fragment EventParts on DealEvent {
+  id
+  occurredAt
+  recordedAt
+  source
+  sourceEventId
+  recordedBy {
+    ...PersonParts
+  }
+  fact {
+    feeAgreed {
+      amount
+    }
+    splitAgreed {
+      payees {
+        person
+        shareBp
+      }
+    }
+    sowSigned {
+      party
+    }
+    depositInvoiced {
+      amount
+    }
+    closedWon {
+      missingFields
+    }
+    amAssigned {
+      person
+    }
+    packageSubmitted {
+      revision
+    }
+    callHeld {
+      attendees
+    }
+    introSent {
+      note
+    }
+    amContactedClient {
+      note
+    }
+    clientEmailedAe {
+      note
+    }
+    aeForwarded {
+      forwards
+    }
+    kickoffConfirmed {
+      weekOne
+    }
+    workshopDelivered {
+      week
+      attended
+      cohort
+    }
+    boardReportDelivered {
+      week
+    }
+    qualityGatePassed {
+      week
+    }
+    clientHoldStarted {
+      reason
+    }
+    clientHoldEnded {
+      reason
+    }
+    slaWaived {
+      sla
+      reason
+      approver
+    }
+    commitmentDiscovered {
+      reference
+      declared
+    }
+    riskMaterialised {
+      reference
+      declared
+    }
+    dealCancelled {
+      reason
+    }
+    eventRetracted {
+      retracts
+      reason
+    }
+  }
+}
+fragment PackageParts on HandoffPackage {
   id
   deal {
     key
@@ -2339,6 +2442,17 @@ fragment PersonParts on Person {
   key
   name
   role
+}
+fragment ClockParts on SlaClock {
+  sla
+  status
+  accountable
+  startedAt
+  dueAt
+  metAt
+  waivedAt
+  breachedAt
+  countsAgainstAeFrom
 }
 fragment ProblemParts on Problem {
   code

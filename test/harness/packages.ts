@@ -1,0 +1,64 @@
+import {
+  DealHandedOverDocument,
+  SaveHandoffPackageDocument,
+  type SaveHandoffPackageInput,
+  SubmitHandoffPackageDocument,
+} from '../api/generated/operations';
+import type { Api, Asker } from './api';
+import { answered } from './deals';
+
+/** The sections that no statement excuses. */
+export const A_TO_E = {
+  clientBasics: 'Larch & Finch Ltd, two sites, 240 people',
+  people: 'HR sponsor: Dana; exec sponsor: Ilse',
+  whatTheyAreSolving: '"Our managers avoid hard talks"',
+  whatWeAreDelivering: 'Module 2, two cohorts',
+  commercials: 'GBP 48,000, 40% deposit',
+};
+
+/** All that a package needs to be submitted. */
+export const COMPLETE = { ...A_TO_E, risksFlagged: 'A new sponsor', commitmentsMade: '"The report at Week 4"' };
+
+/** A revision as it was frozen, with the details of the fact that was recorded with it. */
+interface FrozenRevision {
+  revision: number;
+  package: object;
+  risks: object[];
+  commitments: object[];
+  fact: object;
+}
+
+/** The package of a deal of `ae-1`, as the AE works on it. */
+export class Draft {
+  constructor(
+    private readonly api: Api,
+    readonly deal: string,
+  ) {}
+
+  /** Saves sections; from version 0 and by the AE unless said otherwise. */
+  async save(sections: Partial<SaveHandoffPackageInput>, by: Asker = 'ae-1') {
+    const input = { deal: this.deal, expectedVersion: 0, ...sections };
+    return answered(await this.api.run(by, SaveHandoffPackageDocument, { input })).saveHandoffPackage;
+  }
+
+  async submit(expectedVersion: number, by: Asker = 'ae-1') {
+    const input = { deal: this.deal, expectedVersion };
+    return answered(await this.api.run(by, SubmitHandoffPackageDocument, { input })).submitHandoffPackage;
+  }
+
+  /** The package as others read it. */
+  async stored() {
+    const { deal } = answered(await this.api.run('dl-1', DealHandedOverDocument, { key: this.deal }));
+    return deal!.handoffPackage;
+  }
+
+  /** What was frozen, from the database: the API does not tell it yet. */
+  revisions(): Promise<FrozenRevision[]> {
+    return this.api.db.query(
+      `select r.revision, r.package, r.risks, r.commitments, e.details as fact
+       from package_revision r join deal_event e on (e.deal_id, e.id) = (r.deal_id, r.event_id)
+       join deal d on d.id = r.deal_id where d.key = $1 order by r.revision`,
+      [this.deal],
+    );
+  }
+}
