@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import pino from 'pino';
 import { type Database, migrate, openDatabase, startEmbedded } from './database';
+import { demonstrate } from './demonstration';
 import { findPerson } from './people';
 import { startGraphQL } from './server/graphql';
 import { listen } from './server/http';
@@ -20,6 +21,7 @@ start().catch(fail);
 async function start(): Promise<void> {
   const settings = readSettings(process.env);
   const database = await openStore(settings);
+  if (settings.demo) await demonstrate(database, Date.now());
   const { handler, stop } = await startGraphQL({
     schema: apiSchema(),
     db: database,
