@@ -70,12 +70,12 @@ export async function introducePeople(db: Database): Promise<void> {
   );
 }
 
-/** Starts the whole API; the test file stops it. */
-export async function startApi(): Promise<Api> {
+/** Starts the whole API on a database that was populated so; the test file stops it. */
+export async function startApi(populate: (db: Database) => Promise<unknown> = introducePeople): Promise<Api> {
   const settings = readSettings({ NODE_ENV: 'test', DATA_DIR: temporaryDataDirectory() });
   const databaseUrl = await freshDatabase();
   const db = await openDatabase({ url: databaseUrl, poolSize: 10, entities: [] });
-  await introducePeople(db);
+  await populate(db);
   const identity = new Identity(tokenVerifier(settings), (key) => findPerson(db, key));
   const end = await startGraphQL({ schema: apiSchema(), db, identity, logger: pino({ level: 'silent' }) });
   const server = await listen({ host: '127.0.0.1', port: 0, database: db, handler: end.handler });

@@ -5,13 +5,14 @@ import { openFreshDatabase } from '../harness/database';
 import { storedHistories } from './histories';
 
 const TODAY = Date.parse('2026-11-23T12:00:00Z');
+const LOADED_WITHIN_MS = 60_000;
 
 describe('the books of the demonstration', () => {
   let db: Database;
   beforeAll(async () => {
     db = await openFreshDatabase();
     await demonstrate(db, TODAY);
-  });
+  }, LOADED_WITHIN_MS);
   afterAll(() => db.close());
 
   test('balance: each line is debited once and credited once, and all debits are all credits', async () => {

@@ -14,6 +14,9 @@ const WEEKS_LATER = Date.parse('2025-07-01T09:00:00Z');
 const CUTS = [0, 3, 5, 9, 13, 17, 20, 24, 28];
 const STATEMENTS_MOST = 50;
 
+/** Two databases to make and two loads, on a machine that does other things as well. */
+jest.setTimeout(60_000);
+
 const open = new Set<Database>();
 const DEAL = { clientName: 'Own', accountExecutive: 'ae-1', currency: 'GBP', calendar: 'scotland', plan: 'standard' };
 const FINANCE = { personKey: 'fin-1', role: 'FINANCE' } as const;

@@ -6,6 +6,7 @@ import { type StoredHistory, storedHistories } from './histories';
 import { readModel, type StoredDeal } from './readModel';
 
 const TODAY = Date.parse('2026-11-23T12:00:00Z');
+const LOADED_WITHIN_MS = 60_000;
 
 describe('every deal of the demonstration, replayed from its facts alone', () => {
   let db: Database;
@@ -16,7 +17,7 @@ describe('every deal of the demonstration, replayed from its facts alone', () =>
     await demonstrate(db, TODAY);
     stored = await readModel(db);
     replayed = await replay(db);
-  });
+  }, LOADED_WITHIN_MS);
   afterAll(() => db.close());
 
   const compare = (see: (deal: StoredDeal) => unknown, judge: (replay: Replay) => unknown) => {
