@@ -1,5 +1,5 @@
 import { ROLES, type Role } from './rules';
-import { signLocally } from './server/identity';
+import { signLocally } from './server/identity/tokens';
 import { readSettings } from './settings';
 import { StartFailure } from './start-failure';
 

@@ -5,6 +5,7 @@ import type { Context, Outcome } from './context';
 import type { FaultLog } from './errors';
 
 const OPERATION_LENGTH_MAX = 100;
+const PATH_LENGTH_MAX = 100;
 
 /** What a line of the log says about a request that was answered. */
 export interface Answered {
@@ -18,10 +19,11 @@ export interface Answered {
 }
 
 /** One line a request: never variables, tokens or documents. */
-export function logAnswered(logger: Logger, { viewer, outcome, milliseconds, ...rest }: Answered): void {
+export function logAnswered(logger: Logger, { viewer, outcome, milliseconds, path, ...rest }: Answered): void {
   logger.info(
     {
       ...rest,
+      path: path.slice(0, PATH_LENGTH_MAX),
       operation: outcome.operation?.slice(0, OPERATION_LENGTH_MAX),
       role: viewer?.role,
       person: viewer?.personKey,

@@ -7,6 +7,9 @@ import { tokenVerifier } from '../../src/server/identity';
 import { readSettings } from '../../src/settings';
 import { temporaryDataDirectory } from '../harness/server';
 
+// Every test starts a process or several, which takes its time on a busy machine.
+jest.setTimeout(30_000);
+
 const run = promisify(execFile);
 const COMMAND = path.join(__dirname, '..', '..', 'dist', 'src', 'token.js');
 

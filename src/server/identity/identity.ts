@@ -1,5 +1,5 @@
 import type { Role, Viewer } from '../../graphql';
-import { BoundedMap } from '../limits';
+import { BoundedMap } from '../limits/bounded';
 import type { TokenVerifier } from './tokens';
 
 /** A person as the server knows them: by key, with the one role that they have. */
