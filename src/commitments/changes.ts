@@ -33,7 +33,7 @@ export async function changeCommitment(
   request: Request,
   input: ChangeCommitmentInput,
 ): Promise<{ commitment: Commitment }> {
-  const { db, viewer, loading, now } = request;
+  const { db, viewer, now } = request;
   const { dealId, id } = await childToChange(request, 'Commitment', input.commitment, 'commitment');
   demandFilled(input, 'words', 'promisedTo', 'promisedBy', 'status');
   demandOneDue(input);
@@ -46,7 +46,6 @@ export async function changeCommitment(
     const [row] = await tx.query<Commitment>(CHANGE, values, 'change_commitment');
     return commitmentOf(row!);
   });
-  loading.forget();
   return { commitment };
 }
 

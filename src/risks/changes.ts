@@ -22,7 +22,7 @@ export async function createRisk(request: Request, input: CreateRiskInput): Prom
 
 /** Changes a risk from the version expected. Throws a Refusal or RuleError at what is wrong, CONFLICT for another version. */
 export async function changeRisk(request: Request, input: ChangeRiskInput): Promise<{ risk: Risk }> {
-  const { db, viewer, loading, now } = request;
+  const { db, viewer, now } = request;
   const { dealId, id } = await childToChange(request, 'Risk', input.risk, 'risk');
   demandFilled(input, 'description', 'likelihood', 'status');
   await demandPeople(db, { owner: input.owner });
@@ -35,7 +35,6 @@ export async function changeRisk(request: Request, input: ChangeRiskInput): Prom
     const [row] = await tx.query<Risk>(CHANGE, [dealId, id, ...content, isoOf(now), viewer.personKey], 'change_risk');
     return riskOf(row!);
   });
-  loading.forget();
   return { risk };
 }
 

@@ -10,7 +10,7 @@ beforeAll(async () => {
   api = await startApi();
 });
 beforeEach(async () => {
-  draft = new Draft(api, (await openDeal(api)).key);
+  draft = new Draft(api, await openDeal(api));
 });
 afterAll(() => api.stop());
 
@@ -48,22 +48,28 @@ test('a package says what is missing, section by section', async () => {
 });
 
 test('a package counts risks and commitments that are written down one by one, in the same request too', async () => {
-  await draft.save(A_TO_E);
-  expect((await draft.stored())?.missing.map(({ section }) => section)).toEqual(['F', 'G']);
+  const deal = draft.deal.id;
+  const missing = 'deal { handoffPackage { missing { section } } }';
   const { data } = await api.ask(
     'ae-1',
-    `mutation ($risk: CreateRiskInput!, $commitment: CreateCommitmentInput!) {
-      a: createRisk(input: $risk) { risk { deal { handoffPackage { missing { section } } } } }
-      b: createCommitment(input: $commitment) { commitment { deal { handoffPackage { missing { section } } } } }
+    `mutation ($sections: SaveHandoffPackageInput!, $risk: CreateRiskInput!, $commitment: CreateCommitmentInput!) {
+      a: saveHandoffPackage(input: $sections) { handoffPackage { ${missing} } }
+      b: createRisk(input: $risk) { risk { ${missing} } }
+      c: createCommitment(input: $commitment) { commitment { ${missing} } }
     }`,
     {
-      risk: { deal: draft.deal, description: 'Procurement renewal upcoming', likelihood: 'LOW' },
-      commitment: { deal: draft.deal, words: '"A reference call"', promisedTo: 'Dana', promisedBy: 'ae-1' },
+      sections: { deal, expectedVersion: 0, ...A_TO_E },
+      risk: { deal, description: 'Procurement renewal upcoming', likelihood: 'LOW' },
+      commitment: { deal, words: '"A reference call"', promisedTo: 'Dana', promisedBy: 'ae-1' },
     },
   );
+  const lacking = (...sections: string[]) => ({
+    deal: { handoffPackage: { missing: sections.map((section) => ({ section })) } },
+  });
   expect(data).toEqual({
-    a: { risk: { deal: { handoffPackage: { missing: [{ section: 'G' }] } } } },
-    b: { commitment: { deal: { handoffPackage: { missing: [] } } } },
+    a: { handoffPackage: lacking('F', 'G') },
+    b: { risk: lacking('G') },
+    c: { commitment: lacking() },
   });
 });
 
@@ -123,7 +129,7 @@ test('saving refuses the statement that there are none beside a text that was sa
 });
 
 test('saving refuses a section of more than 20,000 characters at its place', async () => {
-  const input = { deal: draft.deal, expectedVersion: 0, commercials: 'x'.repeat(20_001) };
+  const input = { deal: draft.deal.key, expectedVersion: 0, commercials: 'x'.repeat(20_001) };
   const { errors } = await api.run('ae-1', SaveHandoffPackageDocument, { input });
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', path: 'commercials' });
 });

@@ -10,17 +10,17 @@ beforeAll(async () => {
   api = await startApi();
 });
 beforeEach(async () => {
-  draft = new Draft(api, (await openDeal(api)).key);
+  draft = new Draft(api, await openDeal(api));
 });
 afterAll(() => api.stop());
 
 const countFacts = async () => (await api.db.query<{ n: string }>('select count(*) as n from deal_event'))[0]!.n;
 
 test('submitting records the fact, and freezes what was submitted with the risks and commitments of then', async () => {
-  const risk = { deal: draft.deal, description: 'Cohort 1 spans summer', likelihood: 'MEDIUM' } as const;
+  const risk = { deal: draft.deal.key, description: 'Cohort 1 spans summer', likelihood: 'MEDIUM' } as const;
   answered(await api.run('ae-1', CreateRiskDocument, { input: risk }));
   const commitment = {
-    deal: draft.deal,
+    deal: draft.deal.key,
     words: '"We can attend your away day"',
     promisedTo: 'Ilse',
     promisedBy: 'ae-1',
@@ -38,6 +38,7 @@ test('submitting records the fact, and freezes what was submitted with the risks
   const [event] = handoffPackage!.deal.events.nodes;
   expect(event).toMatchObject({
     occurredAt: handoffPackage!.submittedAt,
+    recordedAt: handoffPackage!.deal.lastRecordedAt,
     fact: { packageSubmitted: { revision: 1 } },
   });
   expect(await draft.revisions()).toMatchObject([
@@ -54,7 +55,7 @@ test('submitting records the fact, and freezes what was submitted with the risks
 test('submitting meets its clock, which the same answer shows', async () => {
   const now = Date.now();
   const ago = (days: number) => new Date(now - days * 86_400_000).toISOString();
-  await record(api, draft.deal, [
+  await record(api, draft.deal.key, [
     [ago(3), { feeAgreed: { amount: '48000.00' } }],
     [ago(3), { sowSigned: { party: 'CLIENT' } }],
     [ago(3), { sowSigned: { party: 'VENDOR' } }],
@@ -100,7 +101,7 @@ test('submitting is all or nothing: where it cannot be frozen, nothing is record
   const { handoffPackage: saved } = await draft.save(COMPLETE);
   const before = await countFacts();
   await onServer(api.databaseUrl, 'alter table package_revision add constraint never check (false) not valid');
-  const input = { deal: draft.deal, expectedVersion: 1 };
+  const input = { deal: draft.deal.key, expectedVersion: 1 };
   const { errors } = await api.run('ae-1', SubmitHandoffPackageDocument, { input });
   await onServer(api.databaseUrl, 'alter table package_revision drop constraint never');
   expect(errors?.[0]?.extensions.code).toBe('INTERNAL');
@@ -140,7 +141,7 @@ test.each([
   [2_147_483_647, 1],
 ])('submitting counts on from a revision %d that another system has submitted', async (submitted, next) => {
   const yesterday = new Date(Date.now() - 86_400_000).toISOString();
-  await record(api, draft.deal, [[yesterday, { packageSubmitted: { revision: submitted } }]]);
+  await record(api, draft.deal.key, [[yesterday, { packageSubmitted: { revision: submitted } }]]);
   await draft.save(COMPLETE);
   expect((await draft.submit(1)).handoffPackage?.revision).toBe(next);
 });

@@ -5,7 +5,7 @@ import {
   SubmitHandoffPackageDocument,
 } from '../api/generated/operations';
 import type { Api, Asker } from './api';
-import { answered } from './deals';
+import { answered, type Opened } from './deals';
 
 /** The sections that no statement excuses. */
 export const A_TO_E = {
@@ -32,23 +32,23 @@ interface FrozenRevision {
 export class Draft {
   constructor(
     private readonly api: Api,
-    readonly deal: string,
+    readonly deal: Opened,
   ) {}
 
   /** Saves sections; from version 0 and by the AE unless said otherwise. */
   async save(sections: Partial<SaveHandoffPackageInput>, by: Asker = 'ae-1') {
-    const input = { deal: this.deal, expectedVersion: 0, ...sections };
+    const input = { deal: this.deal.id, expectedVersion: 0, ...sections };
     return answered(await this.api.run(by, SaveHandoffPackageDocument, { input })).saveHandoffPackage;
   }
 
   async submit(expectedVersion: number, by: Asker = 'ae-1') {
-    const input = { deal: this.deal, expectedVersion };
+    const input = { deal: this.deal.id, expectedVersion };
     return answered(await this.api.run(by, SubmitHandoffPackageDocument, { input })).submitHandoffPackage;
   }
 
   /** The package as others read it. */
   async stored() {
-    const { deal } = answered(await this.api.run('dl-1', DealHandedOverDocument, { key: this.deal }));
+    const { deal } = answered(await this.api.run('dl-1', DealHandedOverDocument, { key: this.deal.key }));
     return deal!.handoffPackage;
   }
 
@@ -58,7 +58,7 @@ export class Draft {
       `select r.revision, r.package, r.risks, r.commitments, e.details as fact
        from package_revision r join deal_event e on (e.deal_id, e.id) = (r.deal_id, r.event_id)
        join deal d on d.id = r.deal_id where d.key = $1 order by r.revision`,
-      [this.deal],
+      [this.deal.key],
     );
   }
 }
