@@ -52,15 +52,18 @@ test('a package counts risks and commitments that are written down one by one, i
   const missing = 'deal { handoffPackage { missing { section } } }';
   const { data } = await api.ask(
     'ae-1',
-    `mutation ($sections: SaveHandoffPackageInput!, $risk: CreateRiskInput!, $commitment: CreateCommitmentInput!) {
+    `mutation ($sections: SaveHandoffPackageInput!, $risk: CreateRiskInput!, $commitment: CreateCommitmentInput!,
+      $fewer: SaveHandoffPackageInput!) {
       a: saveHandoffPackage(input: $sections) { handoffPackage { ${missing} } }
       b: createRisk(input: $risk) { risk { ${missing} } }
       c: createCommitment(input: $commitment) { commitment { ${missing} } }
+      d: saveHandoffPackage(input: $fewer) { handoffPackage { ${missing} } }
     }`,
     {
       sections: { deal, expectedVersion: 0, ...A_TO_E },
       risk: { deal, description: 'Procurement renewal upcoming', likelihood: 'LOW' },
       commitment: { deal, words: '"A reference call"', promisedTo: 'Dana', promisedBy: 'ae-1' },
+      fewer: { deal, expectedVersion: 1, commercials: null },
     },
   );
   const lacking = (...sections: string[]) => ({
@@ -70,6 +73,7 @@ test('a package counts risks and commitments that are written down one by one, i
     a: { handoffPackage: lacking('F', 'G') },
     b: { risk: lacking('G') },
     c: { commitment: lacking() },
+    d: { handoffPackage: lacking('E') },
   });
 });
 
