@@ -1,0 +1,114 @@
+import { buildSchema } from 'graphql';
+import { ROLES } from '../../src/rules';
+import { enforceAuthority } from '../../src/server/authority/enforce';
+import { authority } from '../../src/server/authority/table';
+import { apiSchema } from '../../src/server/schema';
+import { sdlOf } from '../../src/server/schema/sdl';
+import { type Api, type Asker, startApi } from '../harness/api';
+import { type Opened, openDeal } from '../harness/deals';
+
+/** Somebody of each role; the AE sells the deal and is paid from it. */
+const SOMEBODY: Readonly<Record<(typeof ROLES)[number], Asker>> = {
+  ACCOUNT_EXECUTIVE: 'ae-1',
+  DELIVERY_LEAD: 'dl-1',
+  ACCOUNT_MANAGER: 'am-1',
+  FINANCE: 'fin-1',
+  ANALYST: 'an-1',
+  ADMIN: 'ad-1',
+};
+
+const ALL = Object.values(SOMEBODY);
+const READERS_OF_MONEY: readonly Asker[] = ['ae-1', 'fin-1', 'an-1', 'ad-1'];
+
+/** Who may ask for each field of Query and Mutation, and how: `$deal` and `$id` are of a deal. */
+const ROOTS: Readonly<Record<string, readonly [query: string, askers: readonly Asker[]]>> = {
+  commissionPayments: ['query { commissionPayments { nodes { id } } }', READERS_OF_MONEY],
+  commissionReport: ['query { commissionReport(period: "2026-03", groupBy: []) { rows { lines } } }', READERS_OF_MONEY],
+  whatIf: ['query ($deal: ID!) { whatIf(deal: $deal, events: []) { handoff { owner } } }', READERS_OF_MONEY],
+  deal: ['query ($key: String!) { deal(key: $key) { key } }', ALL],
+  deals: ['query { deals { nodes { key } } }', ALL],
+  node: ['query ($id: ID!) { node(id: $id) { id } }', ALL],
+  viewer: ['query { viewer { key } }', ALL],
+  risks: ['query { risks { nodes { id } } }', ALL],
+  commitments: ['query { commitments { nodes { id } } }', ALL],
+  simulate: [
+    'query { simulate(scenario: { effectiveAt: "2026-03-02T09:00:00Z", events: [] }) { handoff { owner } } }',
+    ALL,
+  ],
+  openDeal: [
+    'mutation { openDeal(input: { clientName: "Elm Ltd", accountExecutive: "ae-1" }) { deal { key } } }',
+    ['ae-1', 'dl-1', 'fin-1', 'ad-1'],
+  ],
+  recordEvents: [
+    'mutation { recordEvents(input: { events: [] }) { errors { code } } }',
+    ['ae-1', 'dl-1', 'am-1', 'fin-1', 'ad-1'],
+  ],
+  createRisk: [
+    'mutation ($deal: ID!) { createRisk(input: { deal: $deal, description: "x", likelihood: LOW }) { risk { id } } }',
+    ['ae-1', 'dl-1', 'am-1', 'ad-1'],
+  ],
+  changeRisk: [
+    'mutation ($id: ID!) { changeRisk(input: { risk: $id, expectedVersion: 1 }) { errors { code } } }',
+    ['ae-1', 'dl-1', 'am-1', 'ad-1'],
+  ],
+  createCommitment: [
+    `mutation ($deal: ID!) {
+      createCommitment(input: { deal: $deal, words: "x", promisedTo: "y", promisedBy: "ae-1" }) { errors { code } } }`,
+    ['ae-1', 'dl-1', 'am-1', 'ad-1'],
+  ],
+  changeCommitment: [
+    'mutation ($id: ID!) { changeCommitment(input: { commitment: $id, expectedVersion: 1 }) { errors { code } } }',
+    ['ae-1', 'dl-1', 'am-1', 'ad-1'],
+  ],
+  saveHandoffPackage: [
+    'mutation ($deal: ID!) { saveHandoffPackage(input: { deal: $deal, expectedVersion: 9 }) { errors { code } } }',
+    ['ae-1', 'ad-1'],
+  ],
+  submitHandoffPackage: [
+    'mutation ($deal: ID!) { submitHandoffPackage(input: { deal: $deal, expectedVersion: 9 }) { errors { code } } }',
+    ['ae-1', 'ad-1'],
+  ],
+};
+
+describe('the fields of Query and Mutation', () => {
+  let api: Api;
+  let deal: Opened;
+  beforeAll(async () => {
+    api = await startApi();
+    deal = await openDeal(api);
+  });
+  afterAll(() => api.stop());
+
+  const isForbidden = async (asker: Asker, query: string) => {
+    const given = { deal: deal.key, key: deal.key, id: deal.id };
+    const named = Object.entries(given).filter(([name]) => query.includes(`$${name}:`));
+    return JSON.stringify(await api.ask(asker, query, Object.fromEntries(named))).includes('"FORBIDDEN"');
+  };
+
+  describe.each(Object.entries(ROOTS))('%s', (_name, [query, askers]) => {
+    test.each(ALL)(`for %s: only ${askers.join(', ')}`, async (asker) => {
+      expect(await isForbidden(asker, query)).toBe(!askers.includes(asker));
+    });
+  });
+
+  test('are all looked at, and an analyst may call no mutation at all', () => {
+    const schema = apiSchema();
+    const mutations = Object.keys(schema.getMutationType()!.getFields());
+    const fields = [...Object.keys(schema.getQueryType()!.getFields()), ...mutations];
+    expect(fields.sort()).toEqual(Object.keys(ROOTS).sort());
+    expect(mutations.filter((name) => ROOTS[name]![1].includes('an-1'))).toEqual([]);
+  });
+});
+
+describe('the table of authority', () => {
+  /** The schema as a client builds it: without the guards that the server has put before its resolvers. */
+  const schema = buildSchema(sdlOf(apiSchema()));
+
+  test('without any one of its types stops the server from starting: every field has its rule', () => {
+    for (const type of Object.keys(authority)) {
+      const without = { ...authority, [type]: undefined as never };
+      expect(() => enforceAuthority(schema, without)).toThrow(`${type} has no rule`);
+    }
+    expect(() => enforceAuthority(schema, authority)).not.toThrow();
+  });
+});
