@@ -4,6 +4,7 @@ import {
   connectionOf,
   cursor,
   DateTime,
+  isInstant,
   isText,
   isUuid,
   type Page,
@@ -57,7 +58,7 @@ export class CommissionPaymentArgs extends PageArgs {
   filter?: CommissionPaymentFilter | null;
 }
 
-const CURSOR = cursor<[string, string, string, string]>('commissionPayments', isText, isUuid, isText, isText);
+const CURSOR = cursor<[string, string, string, string]>('commissionPayments', isInstant, isUuid, isText, isText);
 
 /** A page of payments, those that changed longest ago first; an AE sees their own. */
 export async function listPayments(

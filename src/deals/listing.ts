@@ -1,4 +1,4 @@
-import { connectionOf, cursor, isText, isUuid, type Page, pageOf, type Request } from '../graphql';
+import { connectionOf, cursor, isDigits, isInstant, isText, isUuid, type Page, pageOf, type Request } from '../graphql';
 import { isoOf } from '../rules';
 import { Deal } from './deal';
 import type { DealArgs, DealFilter, DealOrderFieldName, DirectionName } from './filter';
@@ -10,29 +10,43 @@ export const DealConnection = connectionOf('Deal', () => Deal);
 export async function listDeals({ db, viewer, now }: Request, args: DealArgs): Promise<Page<Deal>> {
   const field = args.orderBy?.field ?? 'KEY';
   const direction = args.orderBy?.direction ?? 'ASC';
-  const places = cursor<[string, string]>(`deals:${field}:${direction}`, isText, isUuid);
+  const { expression, type, isPlace, placeOf } = ORDERS[field];
+  const places = cursor<[string, string]>(`deals:${field}:${direction}`, isPlace, isUuid);
   const after = places.read(args.after);
   const conditions = new Conditions(args.first + 1, ownDealsOf(viewer));
   restrict(conditions, args.filter, isoOf(now));
-  const { expression, type } = ORDERS[field];
   if (after) {
     const [value, id] = [conditions.bind(after[0]), conditions.bind(after[1])];
     conditions.add(`(${expression}, d.id) ${direction === 'ASC' ? '>' : '<'} (${value}::${type}, ${id}::uuid)`);
   }
-  const rows = await db.query<Deal & { place: string }>(statement(conditions, field, direction), conditions.values);
-  const places_ = new Map(rows.map((row) => [row.dealId, row.place]));
-  return pageOf(
-    rows.map(({ place, ...row }) => dealOf(row as Deal)),
-    args,
-    (deal) => places.write([places_.get(deal.dealId)!, deal.dealId]),
-  );
+  // Filters make too many statements to keep each of them prepared.
+  const name = args.filter ? undefined : `deals_${field}_${direction}${after ? '_after' : ''}`.toLowerCase();
+  const rows = await db.query<Deal>(statement(conditions, field, direction), conditions.values, name);
+  return pageOf(rows.map(dealOf), args, (deal) => places.write([placeOf(deal), deal.dealId]));
 }
 
-/** What deals are ordered by: never null, so that every deal has its place; indexed as written here. */
-const ORDERS: Readonly<Record<DealOrderFieldName, { expression: string; type: string }>> = {
-  KEY: { expression: 'd.key', type: 'text' },
-  FEE: { expression: 'coalesce(d.fee_minor, -1)', type: 'bigint' },
-  NEXT_DUE: { expression: `coalesce(d.next_due_at, 'infinity')`, type: 'timestamptz' },
+/** An order of deals: what it compares is never null, so that every deal has its place, and is indexed as written here. */
+interface Order {
+  expression: string;
+  type: string;
+  isPlace: (value: unknown) => value is string;
+  placeOf: (deal: Deal) => string;
+}
+
+const ORDERS: Readonly<Record<DealOrderFieldName, Order>> = {
+  KEY: { expression: 'd.key', type: 'text', isPlace: isText, placeOf: ({ key }) => key },
+  FEE: {
+    expression: 'coalesce(d.fee_minor, -1)',
+    type: 'bigint',
+    isPlace: isDigits,
+    placeOf: ({ feeMinor }) => feeMinor ?? '-1',
+  },
+  NEXT_DUE: {
+    expression: `coalesce(d.next_due_at, 'infinity')`,
+    type: 'timestamptz',
+    isPlace: (value): value is string => value === 'infinity' || isInstant(value),
+    placeOf: ({ nextDueAt }) => nextDueAt ?? 'infinity',
+  },
 };
 
 /** Conditions of a statement, with the values that they are bound to. */
@@ -80,13 +94,16 @@ function restrictSla(conditions: Conditions, { sla, status }: NonNullable<DealFi
 /** A call can have become late by the passing of time alone. */
 function restrictFault(conditions: Conditions, fault: NonNullable<DealFilter['fault']>, now: string): void {
   const stored = `exists (select from handoff_fault f where f.deal_id = d.id and f.code = ${conditions.bind(fault)})`;
-  const overdue = `exists (select from sla_clock c where c.deal_id = d.id and c.sla = 'HOLD_CALL'
-    and c.status = 'RUNNING' and c.due_at < ${conditions.bind(now)}::timestamptz)`;
-  conditions.add(fault === 'CALL_LATE' ? `(${stored} or ${overdue})` : stored);
+  conditions.add(fault === 'CALL_LATE' ? `(${stored} or ${isCallOverdue(conditions.bind(now))})` : stored);
+}
+
+function isCallOverdue(now: string): string {
+  return `exists (select from sla_clock c where c.deal_id = d.id and c.sla = 'HOLD_CALL'
+    and c.status = 'RUNNING' and c.due_at < ${now}::timestamptz)`;
 }
 
 function statement(conditions: Conditions, field: DealOrderFieldName, direction: DirectionName): string {
   const { expression } = ORDERS[field];
-  return `select ${DEAL}, (${expression})::text as place from deal d where ${conditions.all.join(' and ')}
+  return `select ${DEAL} from deal d where ${conditions.all.join(' and ')}
     order by ${expression} ${direction}, d.id ${direction} limit $1`;
 }

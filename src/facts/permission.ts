@@ -9,7 +9,11 @@ const WAIVERS: readonly Role[] = ['DELIVERY_LEAD', 'FINANCE', 'ADMIN'];
 /** A hold stops the AE's clocks: the AE never records one, and neither do those who only pay (rules.md §1). */
 const HOLDERS: readonly Role[] = ['DELIVERY_LEAD', 'ACCOUNT_MANAGER', 'ADMIN'];
 
-/** Who may state a fact of each type. Nobody states what their own money depends on, unless the rules give it to them. */
+/**
+ * Who may state a fact of each type as it comes. A mutation of its own, such as `submitHandoffPackage`, checks for itself:
+ * only it knows whether the package is complete. Nobody states what their own money depends on, unless the rules give it
+ * to them.
+ */
 const MAY_STATE: Readonly<Record<FactType, readonly Role[]>> = {
   FEE_AGREED: MONEY,
   SPLIT_AGREED: MONEY,
@@ -17,7 +21,7 @@ const MAY_STATE: Readonly<Record<FactType, readonly Role[]>> = {
   DEPOSIT_INVOICED: MONEY,
   CLOSED_WON: SELLERS,
   AM_ASSIGNED: WAIVERS,
-  PACKAGE_SUBMITTED: SELLERS,
+  PACKAGE_SUBMITTED: WAIVERS,
   CALL_HELD: DELIVERERS,
   INTRO_SENT: HANDOFF,
   AM_CONTACTED_CLIENT: DELIVERERS,

@@ -1,3 +1,4 @@
 export { HandoffPackage } from './handoffPackage';
 export { packagesOfDeals } from './loading';
 export { DealPackageResolver, HandoffPackageResolver } from './resolver';
+export { savePackage } from './saving';

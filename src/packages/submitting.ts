@@ -27,7 +27,8 @@ export async function submitPackage(request: Request, input: SubmitHandoffPackag
     await lockDeals(tx, [deal.dealId], []);
     await demandComplete(tx, deal.dealId, input.expectedVersion);
     const revision = await nextRevision(tx, deal.dealId);
-    const fact: FactToRecord = { deal: deal.key, event: { occurredAt: now, fact: { packageSubmitted: { revision } } } };
+    const event = { occurredAt: now, fact: { packageSubmitted: { revision } } };
+    const fact: FactToRecord = { deal: deal.key, event, isVouchedFor: true };
     const [recorded] = await recordWithin(tx, { viewer, book, clock: Date.now }, [fact]).catch(saidOfDeal);
     const values = [deal.dealId, revision, isoOf(now), viewer.personKey];
     const [row] = await tx.query<HandoffPackage>(SUBMIT, values, 'submit_package');

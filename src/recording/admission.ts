@@ -39,7 +39,10 @@ export class Admission {
    * Admits one fact: a new event, or the one that was recorded under the same key with the same content before.
    * Throws a Refusal or RuleError below `path`.
    */
-  admit({ event: given, learnedAt }: FactToRecord, path: string): { event: RecordedEvent; isNew: boolean } {
+  admit(
+    { event: given, learnedAt, isVouchedFor }: FactToRecord,
+    path: string,
+  ): { event: RecordedEvent; isNew: boolean } {
     refuseSimulated(given, path);
     const fact = this.withEventIds(readFact(given.fact, this.deal.currency, `${path}.fact`), path);
     const recordedAt = Math.max(learnedAt ?? this.now, this.latestRecordedAt + 1);
@@ -60,6 +63,7 @@ export class Admission {
     const known = this.bySource.get(sourceKey(event) ?? '');
     if (known) return { event: this.sameOrConflict(known, event, path), isNew: false };
     this.check(event, path);
+    if (!isVouchedFor) this.checkRight(event, path);
     this.latestRecordedAt = recordedAt;
     this.byId.set(event.id, event);
     this.remember(event);
@@ -74,6 +78,9 @@ export class Admission {
         `${path}.occurredAt`,
       );
     checkEvent(event, this.byId, path);
+  }
+
+  private checkRight(event: RecordedEvent, path: string): void {
     const retracted = event.fact.type === 'EVENT_RETRACTED' ? this.byId.get(event.fact.retracts)?.fact : undefined;
     mayState(this.viewer, event.fact, retracted, `${path}.fact.${keyOf(event.fact.type)}`);
   }

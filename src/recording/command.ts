@@ -7,6 +7,8 @@ export interface FactToRecord {
   event: DealEventInput;
   /** When it was learned, for a history that another system kept; the API never gives it. */
   learnedAt?: Instant;
+  /** Stated by a mutation of its own, which has checked who may; `recordEvents` takes facts as they come. */
+  isVouchedFor?: boolean;
 }
 
 /** A fact that is recorded now or was already, by its place in the call. */
@@ -14,12 +16,6 @@ export interface RecordedFact {
   deal: DealHeader;
   event: RecordedEvent;
   isNew: boolean;
-}
-
-/** A call's facts of one deal, in the order given. */
-export interface DealFacts {
-  deal: DealHeader;
-  facts: { index: number; given: FactToRecord }[];
 }
 
 /** A fact with the path of its event in the call. */
