@@ -18,11 +18,12 @@ const ROOT = path.join(__dirname, '..', '..');
 const running = new Set<ChildProcess>();
 const folders = new Set<string>();
 
-/** Starts the compiled server with these settings and no others, at a free port and in a new data directory unless they say which. */
+/** Starts the compiled server with these settings alone: at a free port, in a new data directory, if they do not say. */
 export function startBaton(settings: Record<string, string>): Baton {
   const { PATH = '' } = process.env;
   const child = spawn(process.execPath, [path.join(ROOT, 'dist', 'src', 'main.js')], {
-    env: { PATH, PORT: '0', DEMO: 'false', DATA_DIR: newDataDirectory(), ...settings },
+    // As npm sets it: the server then ends with its parent, so that none outlives a killed test run.
+    env: { PATH, npm_lifecycle_event: 'start', PORT: '0', DEMO: 'false', DATA_DIR: newDataDirectory(), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });

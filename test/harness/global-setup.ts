@@ -24,7 +24,11 @@ export default async function setup(): Promise<void> {
 }
 
 async function endRun(server: TestServer, template: string): Promise<void> {
-  if (server.ours) return server.stop();
+  if (!server.ours) await dropAll(server, template);
+  await server.stop();
+}
+
+async function dropAll(server: TestServer, template: string): Promise<void> {
   const left = await onServer<{ datname: string }>(
     server.url,
     `select datname from pg_database where datname like '${template}%'`,

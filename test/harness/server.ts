@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -17,41 +17,59 @@ export interface TestServer {
 
 const CONNECTIONS = 200;
 
-/** The server of TEST_DATABASE_URL if that is set, or an embedded one of our own in a temporary folder. */
+/** The environment variable in which global-setup leaves the folder of the run for the test files. */
+const RUN_FOLDER = 'BATON_TEST_FOLDER';
+
+/** The server of TEST_DATABASE_URL if that is set, or an embedded one of our own in the folder of the run. */
 export async function testServer(): Promise<TestServer> {
+  const runFolder = makeRunFolder();
+  const remove = async () => rmSync(runFolder, { recursive: true, force: true });
   const url = process.env.TEST_DATABASE_URL;
-  if (url) return { url, ours: false, stop: async () => {} };
+  if (url) return { url, ours: false, stop: remove };
   const dataDirectory = temporaryDataDirectory();
-  endWithThisProcess(dataDirectory);
   const server = await startEmbedded({ dataDirectory, durable: false, connections: CONNECTIONS });
   const stop = async () => {
     await server.stop();
-    for (const folder of [server.folder, dataDirectory]) rmSync(folder, { recursive: true, force: true });
+    rmSync(server.folder, { recursive: true, force: true });
+    await remove();
   };
   return { url: server.url('postgres'), ours: true, stop };
 }
 
-/** A data directory that does not exist yet. */
+/** A data directory that does not exist yet. In a run of jest it goes with the run's folder, whatever is left in it. */
 export function temporaryDataDirectory(): string {
-  return path.join(tmpdir(), `baton-test-${randomBytes(6).toString('hex')}`);
+  const name = `baton-test-${randomBytes(6).toString('hex')}`;
+  return path.join(process.env[RUN_FOLDER] ?? tmpdir(), name);
 }
 
-/** Its standard input ends when this process does, even by kill -9: then it ends the server and removes its files. */
+/** PostgreSQL of root's tests runs as another user, who must be able to pass through. */
+function makeRunFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'baton-test-run-'));
+  chmodSync(folder, 0o711);
+  process.env[RUN_FOLDER] = folder;
+  endWithThisProcess(folder);
+  return folder;
+}
+
+/** Its standard input ends when this process does, even by kill -9: then it ends what servers are left and their files. */
 const WATCHDOG = `
   const fs = require('node:fs');
-  const dataDirectory = process.argv[1];
+  const runFolder = process.argv[1];
+  const left = [runFolder];
   process.stdin.resume().on('close', () => {
-    if (!fs.existsSync(dataDirectory + '/postgres')) return;
-    const folder = fs.realpathSync(dataDirectory + '/postgres');
-    try {
-      process.kill(Number.parseInt(fs.readFileSync(folder + '/cluster/postmaster.pid', 'utf8'), 10), 'SIGQUIT');
-    } catch {}
-    const remove = () => [folder, dataDirectory].forEach((gone) => fs.rmSync(gone, { recursive: true, force: true }));
-    setTimeout(remove, 1000);
+    for (const entry of fs.existsSync(runFolder) ? fs.readdirSync(runFolder) : []) {
+      const place = runFolder + '/' + entry + '/postgres';
+      if (!fs.existsSync(place)) continue;
+      left.push(fs.realpathSync(place));
+      try {
+        process.kill(Number.parseInt(fs.readFileSync(place + '/cluster/postmaster.pid', 'utf8'), 10), 'SIGQUIT');
+      } catch {}
+    }
+    setTimeout(() => left.forEach((folder) => fs.rmSync(folder, { recursive: true, force: true })), 1000);
   });`;
 
-function endWithThisProcess(dataDirectory: string): void {
-  const watchdog = spawn(process.execPath, ['-e', WATCHDOG, dataDirectory], {
+function endWithThisProcess(runFolder: string): void {
+  const watchdog = spawn(process.execPath, ['-e', WATCHDOG, runFolder], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   });
