@@ -1,9 +1,7 @@
 export { checkFact } from './checks';
-export {
-  type CommissionPayment,
-  type CommissionState,
-  PAYMENT_STATUSES,
-  type PaymentStatus,
+export type {
+  CommissionPayment,
+  CommissionState,
 } from './commission/commission';
 export { type DerivationStep, derivation } from './commission/derivation';
 export { type CommissionLine, LINE_KINDS, type LineKind } from './commission/lines';
@@ -21,6 +19,7 @@ export {
   type Tranche,
   type TrancheCode,
 } from './commission/plan';
+export { PAYMENT_STATUSES, type PaymentStatus } from './commission/statuses';
 export { MINOR_DIGITS } from './currencies';
 export { type DealState, dealState, type Terms } from './deal';
 export {

@@ -7,20 +7,9 @@ import { type CommissionLine, inOrder, type PayeeLines, sumOf, trancheLines } fr
 import { type Milestone, milestone } from './milestones';
 import type { TrancheCode } from './plan';
 import { heldBy, type ReleaseGround, releasedAt } from './release';
+import type { PaymentStatus } from './statuses';
 import { type CommissionGround, entitlementAt, feeAt, nominalParts, splitAt } from './terms';
 import { waitingFor } from './waiting';
-
-/** Where a payment stands; APPROVED and PAID are finance's (rules.md §7, §8). */
-export const PAYMENT_STATUSES = [
-  'NOT_EARNED',
-  'HELD',
-  'RELEASED',
-  'FORFEITED',
-  'CLAWED_BACK',
-  'APPROVED',
-  'PAID',
-] as const;
-export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
 
 /** One tranche for one payee (contract: `CommissionPaymentState`). */
 export interface CommissionPayment {
@@ -106,7 +95,7 @@ function payments(
   const split = splitAt(ground, state.releasedAt ?? effectiveAt);
   const nominal = nominalParts(ground, state.trancheIndex, split, effectiveAt);
   const isHeld = state.status === 'HELD' && handoff.triggeredAt !== null;
-  const waiting = waitingFor(state, handoff);
+  const waiting = waitingFor(state.tranche, state.status, handoff);
   return split
     .map(({ person }, index) => ({
       tranche: state.tranche,

@@ -1,7 +1,7 @@
 import type { HandoffState } from '../handoff/handoff';
 import type { TriggerCondition } from '../handoff/trigger';
-import type { TrancheState } from './commission';
 import type { TrancheCode } from './plan';
+import type { PaymentStatus } from './statuses';
 
 const MILESTONES: Readonly<Record<TrancheCode, string>> = {
   SOW_SIGNED: 'SOW_SIGNED by the client and by us',
@@ -16,7 +16,7 @@ const CONDITIONS: Readonly<Record<TriggerCondition, string>> = {
 };
 
 /** The fact that is missing for a tranche, in words that name it; null where none is (rules.md §7, "Why"). */
-export function waitingFor({ status, tranche }: TrancheState, handoff: HandoffState): string | null {
+export function waitingFor(tranche: TrancheCode, status: PaymentStatus, handoff: HandoffState): string | null {
   if (status === 'NOT_EARNED') return MILESTONES[tranche];
   if (status !== 'HELD' || handoff.triggeredAt !== null) return null;
   return `the handoff's trigger: ${handoff.unmetConditions.map((condition) => CONDITIONS[condition]).join(', ')}`;
