@@ -18,7 +18,7 @@ const LOCK_WITHIN_MS = 60_000;
 /** Text of dates and instants depends on these two, and a server's own settings must not change it. */
 const SESSION = ['TimeZone=UTC', 'DateStyle=ISO'];
 
-/** The application's connections: with no right to change schema or history, and with nothing that can wait for ever. */
+/** The application's connections: they may not change schema or history, and nothing on them can wait for ever. */
 export function applicationDataSource(options: DatabaseOptions, log: StatementLog): DataSource {
   const session = [
     ...SESSION,

@@ -3,9 +3,15 @@ import pg from 'pg';
 
 /** The server is stopping, crashed, starting, or has no connection left; class 08 is "connection exception". */
 const LOST_SQLSTATE = /^(08...|57P01|57P02|57P03|53300)$/;
-/** Errors of pg and its pool that have no code. */
-const LOST_MESSAGE =
-  /^(Connection terminated|timeout expired|timeout exceeded|Client has encountered|Client was closed|Cannot use a pool|Query read timeout)/;
+/** How errors of pg and its pool begin that have no code. */
+const LOST_BEGINNINGS = [
+  'Connection terminated',
+  'timeout expired',
+  'timeout exceeded',
+  'Client has encountered',
+  'Client was closed',
+  'Cannot use a pool',
+];
 
 /**
  * The database did not answer, or went away in the middle: asking again later may do. Whether a transaction that was
@@ -28,7 +34,7 @@ function isLoss(error: Error): boolean {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (error instanceof pg.DatabaseError) return LOST_SQLSTATE.test(code);
   // ECONNRESET, ENOTFOUND and the like; ERR_… is Node refusing an argument.
-  return /^E(?!RR_)/.test(code) || LOST_MESSAGE.test(error.message);
+  return /^E(?!RR_)/.test(code) || LOST_BEGINNINGS.some((beginning) => error.message.startsWith(beginning));
 }
 
 /** Node reports a host with several addresses without a message of its own. */

@@ -37,7 +37,7 @@ export class SettingsReader {
     return this.refuse(name, 'an IP address or the name of a host', otherwise);
   }
 
-  /** The URL of a PostgreSQL database. What is told of a bad one is its scheme at most: the rest may hold a password. */
+  /** The URL of a PostgreSQL database. Of a bad one the scheme is told at most: the rest may hold a password. */
   databaseUrl(name: string): string | undefined {
     const given = this.given(name);
     if (given === undefined || (/^postgres(ql)?:\/\//.test(given) && URL.canParse(given))) return given;

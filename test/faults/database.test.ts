@@ -127,7 +127,8 @@ describe('the application’s role', () => {
     url.searchParams.set('options', '-c role=none -c TimeZone=Asia/Tokyo -c statement_timeout=0');
     const stubborn = await openDatabase({ url: url.href, poolSize: 2, entities: [] });
     const [session] = await stubborn.query(
-      `select current_user as role, current_setting('TimeZone') as zone, current_setting('statement_timeout') as statement,
+      `select current_user as role, current_setting('TimeZone') as zone,
+        current_setting('statement_timeout') as statement,
         current_setting('idle_in_transaction_session_timeout') as idle`,
     );
     await stubborn.close();

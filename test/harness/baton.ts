@@ -18,7 +18,7 @@ const ROOT = path.join(__dirname, '..', '..');
 const running = new Set<ChildProcess>();
 const folders = new Set<string>();
 
-/** Starts the compiled server with these settings alone: at a free port, in a new data directory, if they do not say. */
+/** Starts the compiled server with these settings alone; a free port and a new data directory if they do not say. */
 export function startBaton(settings: Record<string, string>): Baton {
   const { PATH = '' } = process.env;
   const child = spawn(process.execPath, [path.join(ROOT, 'dist', 'src', 'main.js')], {

@@ -51,7 +51,7 @@ function makeRunFolder(): string {
   return folder;
 }
 
-/** Its standard input ends when this process does, even by kill -9: then it ends what servers are left and their files. */
+/** Its standard input ends when this process does, even by kill -9: then it ends what is left and removes the files. */
 const WATCHDOG = `
   const fs = require('node:fs');
   const runFolder = process.argv[1];

@@ -25,7 +25,7 @@ export function unprivilegedAccount(): ServerAccount | undefined {
     if (account) return { uid: Number(account[2]), gid: Number(account[3]) };
   }
   throw new StartFailure(
-    `PostgreSQL does not run as root, and /etc/passwd has none of ${NAMES.join(', ')}: run Baton as another user or set DATABASE_URL`,
+    `PostgreSQL does not run as root and there is no user ${NAMES.join(' or ')}: run Baton as another user`,
   );
 }
 

@@ -31,8 +31,8 @@ export interface EmbeddedServer {
 
 /**
  * Starts the PostgreSQL that Baton brings along, and makes its files and the database `baton` on the first start.
- * Throws a StartFailure of one line where the machine does not allow it: another Baton uses the folder, the disk is full,
- * rights are missing, there is no PostgreSQL for this platform.
+ * Throws a StartFailure of one line where the machine does not allow it: another Baton uses the folder, the disk is
+ * full, rights are missing, there is no PostgreSQL for this platform.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
   try {

@@ -41,7 +41,7 @@ function removeStalePidFile(pid: number, cluster: string): void {
   if (isAlive(pid)) rmSync(pidFileOf(cluster), { force: true });
 }
 
-/** Whether a process is the PostgreSQL of this cluster, and not one that got its number after a restart of the machine. */
+/** Whether a process is the PostgreSQL of this cluster, not one that got its number since the machine restarted. */
 function serves(pid: number, cluster: string): boolean {
   try {
     if (process.platform === 'linux') return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster);
