@@ -6,7 +6,9 @@ import { Ledger0000000000005 } from './0005-ledger';
 import { RisksCommitmentsPackages0000000000006 } from './0006-risks-commitments-packages';
 import { Demonstration0000000000007 } from './0007-demonstration';
 
-/** All changes of the schema, in the order in which they are run; TypeORM takes the order from the names' last digits. */
+/**
+ * All changes of the schema, in the order in which they are run; TypeORM takes the order from the names' last digits.
+ */
 export const migrations = [
   Roles0000000000001,
   PeopleAndTerms0000000000002,

@@ -57,7 +57,10 @@ export const commitmentPages: Batch<ChildPage, Page<Commitment>> = async ({ db }
   return pages.map((page) => mapPage(page, commitmentOf));
 };
 
-/** A page of the commitments that the viewer may see, those that changed longest ago first. Throws NOT_FOUND for no deal. */
+/**
+ * A page of the commitments that the viewer may see, those that changed longest ago first. Throws NOT_FOUND for no
+ * deal.
+ */
 export async function listCommitments(request: Request, args: CommitmentArgs): Promise<Page<Commitment>> {
   const { deal, status, owner, promisedBy } = args.filter ?? {};
   const of = typeof deal === 'string' ? await namedDeal(request, deal, 'filter.deal') : undefined;

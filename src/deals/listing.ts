@@ -25,7 +25,9 @@ export async function listDeals({ db, viewer, now }: Request, args: DealArgs): P
   return pageOf(rows.map(dealOf), args, (deal) => places.write([placeOf(deal), deal.dealId]));
 }
 
-/** An order of deals: what it compares is never null, so that every deal has its place, and is indexed as written here. */
+/**
+ * An order of deals: what it compares is never null, so that every deal has its place, and is indexed as written here.
+ */
 interface Order {
   expression: string;
   type: string;

@@ -4,7 +4,9 @@ import { dealByKey, dealsById } from './loading';
 
 const KEY = /^D-\d{4}-\d{4,}$/;
 
-/** What a deal is named by: its key as it is, or the UUID in its global id. Throws BAD_USER_INPUT at `path` for neither. */
+/**
+ * What a deal is named by: its key as it is, or the UUID in its global id. Throws BAD_USER_INPUT at `path` for neither.
+ */
 export function dealName(given: string, path: string): { key: string } | { id: string } {
   if (KEY.test(given)) return { key: given };
   const { type, parts } = readGlobalId(given, path);
@@ -28,7 +30,9 @@ export async function dealToChange(request: Request, given: string, path: string
   return deal;
 }
 
-/** What names an object of a type that belongs to a deal, for a change of it. Throws NOT_FOUND or FORBIDDEN at `path`. */
+/**
+ * What names an object of a type that belongs to a deal, for a change of it. Throws NOT_FOUND or FORBIDDEN at `path`.
+ */
 export async function childToChange(request: Request, type: string, given: string, path: string): Promise<ChildId> {
   const child = readChildId(type, given, path);
   const deal = await request.loading.by(dealsById).load(child.dealId);

@@ -50,7 +50,9 @@ export function eventGlobalId(dealId: string, eventId: string): string {
   return globalId('DealEvent', dealId, eventId);
 }
 
-/** The id of a deal's event, given as the API shows it. Throws BAD_USER_INPUT at `path` where it is none of this deal. */
+/**
+ * The id of a deal's event, given as the API shows it. Throws BAD_USER_INPUT at `path` where it is none of this deal.
+ */
 export function readEventId(given: string, dealId: string, path: string): string {
   const { type, parts } = readGlobalId(given, path);
   const [ofDeal, eventId] = parts;

@@ -10,9 +10,9 @@ const WAIVERS: readonly Role[] = ['DELIVERY_LEAD', 'FINANCE', 'ADMIN'];
 const HOLDERS: readonly Role[] = ['DELIVERY_LEAD', 'ACCOUNT_MANAGER', 'ADMIN'];
 
 /**
- * Who may state a fact of each type as it comes. A mutation of its own, such as `submitHandoffPackage`, checks for itself:
- * only it knows whether the package is complete. Nobody states what their own money depends on, unless the rules give it
- * to them.
+ * Who may state a fact of each type as it comes. A mutation of its own, such as `submitHandoffPackage`, checks for
+ * itself: only it knows whether the package is complete. Nobody states what their own money depends on, unless the
+ * rules give it to them.
  */
 const MAY_STATE: Readonly<Record<FactType, readonly Role[]>> = {
   FEE_AGREED: MONEY,

@@ -14,8 +14,8 @@ export function demandFilled<Input extends object>(input: Input, ...fields: (key
 }
 
 /**
- * Optimistic locking: throws CONFLICT at `expectedVersion` where what somebody changes is not what they saw. The payload
- * then has `shown`: what there is now.
+ * Optimistic locking: throws CONFLICT at `expectedVersion` where what somebody changes is not what they saw. The
+ * payload then has `shown`: what there is now.
  */
 export function expectVersion(expected: number, current: number, shown: object): void {
   if (expected === current) return;

@@ -20,7 +20,9 @@ export interface ChildList<Row> {
   placeOf: (row: Row) => readonly [instant: string, id: string];
 }
 
-/** The pages of many deals, each with its own arguments, in one SQL statement: no join multiplies rows under a limit. */
+/**
+ * The pages of many deals, each with its own arguments, in one SQL statement: no join multiplies rows under a limit.
+ */
 export async function childPages<Row extends { dealId: string }>(
   db: Queryable,
   { name, table, columns, instant, placeOf }: ChildList<Row>,

@@ -8,7 +8,9 @@ export type CursorCheck<Value> = (value: unknown) => value is Value;
 export interface Cursor<Values extends readonly unknown[]> {
   /** The cursor of a row, by the values that its place in the list follows from. */
   write(values: Values): string;
-  /** The values of a cursor, undefined without one. Throws BAD_USER_INPUT at `after` for one that is not of this list. */
+  /**
+   * The values of a cursor, undefined without one. Throws BAD_USER_INPUT at `after` for one that is not of this list.
+   */
   read(after: string | null | undefined): Values | undefined;
 }
 

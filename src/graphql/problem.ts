@@ -87,7 +87,9 @@ export async function outcome<Payload extends object>(
   }
 }
 
-/** A refusal as an error of a GraphQL answer, with `extensions { code }`, and `{ path problems }` where it has a place. */
+/**
+ * A refusal as an error of a GraphQL answer, with `extensions { code }`, and `{ path problems }` where it has a place.
+ */
 export function graphQLErrorOf({ code, path, message, problems }: Refusal): GraphQLError {
   const places = problems.map((problem) => ({ path: problem.path, message: problem.message }));
   const hasPlace = places.some((place) => place.path !== '');

@@ -3,7 +3,10 @@ import { dealName } from '../deals';
 import { type DealHeader, lockDeals } from '../facts';
 import { Refusal, type Viewer } from '../graphql';
 
-/** Locks the deals of a call and gives them by how they were named. Throws NOT_FOUND at the path of the first that is none. */
+/**
+ * Locks the deals of a call and gives them by how they were named. Throws NOT_FOUND at the path of the first that is
+ * none.
+ */
 export async function lockNamedDeals(
   tx: Queryable,
   viewer: Viewer,

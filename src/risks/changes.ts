@@ -20,7 +20,10 @@ export async function createRisk(request: Request, input: CreateRiskInput): Prom
   return { risk: riskOf(row!) };
 }
 
-/** Changes a risk from the version expected. Throws a Refusal or RuleError at what is wrong, CONFLICT for another version. */
+/**
+ * Changes a risk from the version expected. Throws a Refusal or RuleError at what is wrong, CONFLICT for another
+ * version.
+ */
 export async function changeRisk(request: Request, input: ChangeRiskInput): Promise<{ risk: Risk }> {
   const { db, viewer, now } = request;
   const { dealId, id } = await childToChange(request, 'Risk', input.risk, 'risk');

@@ -37,7 +37,8 @@ export function minorDigits(currency: string, path = 'currency'): number {
 
 /**
  * Reads a decimal string such as `48000.00` into minor units.
- * Throws a RuleError at `path` for what is no plain decimal, is negative, too large, or has more digits than the currency.
+ * Throws a RuleError at `path` for what is no plain decimal, is negative, too large, or has more digits than the
+ * currency.
  */
 export function parseMinor(decimal: string, currency: string, path: string): Minor {
   const digits = minorDigits(currency);

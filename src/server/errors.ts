@@ -43,7 +43,9 @@ function refusalWithin(cause: unknown): Refusal | undefined {
   return refusalOf(cause) ?? refusalOfArgument(cause);
 }
 
-/** graphql-js finds some wrong arguments only while executing, at a node that is no field; graphql-jit names no node. */
+/**
+ * graphql-js finds some wrong arguments only while executing, at a node that is no field; graphql-jit names no node.
+ */
 function refusalOfArgument(cause: unknown): Refusal | undefined {
   const argument = cause instanceof GraphQLError && /^Argument "(\w+)"/.exec(cause.message)?.[1];
   if (!argument || cause.nodes?.[0]?.kind === Kind.FIELD) return undefined;

@@ -29,7 +29,9 @@ export function passingOf(http: IncomingMessage): Passing {
   };
 }
 
-/** What Apollo looks at: the form of the request, that of the answer, and what no other site can make a browser send. */
+/**
+ * What Apollo looks at: the form of the request, that of the answer, and what no other site can make a browser send.
+ */
 const HEADERS_OF_APOLLO = ['content-type', 'accept', 'x-apollo-operation-name', 'apollo-require-preflight'];
 
 /** The headers of a request that Apollo reads. */

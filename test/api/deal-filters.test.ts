@@ -14,7 +14,10 @@ type Deal = NonNullable<DealHandoffQuery['deal']>;
 const CALL: FactInput = { callHeld: { attendees: ['ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'ACCOUNT_MANAGER'] } };
 
 let api: Api;
-/** One that is not triggered, one that went wrong, one whose call is late by now, one whose call was late, one that ended. */
+/**
+ * One that is not triggered, one that went wrong, one whose call is late by now, one whose call was late, one that
+ * ended.
+ */
 let deals: Deal[];
 
 beforeAll(async () => {

@@ -112,7 +112,9 @@ function dueAt(
   return state.handoff.slas.find((found) => found.sla === sla)!.dueAt;
 }
 
-/** The facts that start the clock at once and pause it, with ids in order, so that what shares an instant stays apart. */
+/**
+ * The facts that start the clock at once and pause it, with ids in order, so that what shares an instant stays apart.
+ */
 function eventsOf({ from, pauses }: Clock): DealEvent[] {
   const held = pauses.flatMap(({ start, end }): [Instant, Fact][] => [
     [start, { type: 'CLIENT_HOLD_STARTED', reason: '' }],

@@ -65,7 +65,10 @@ export class Diary {
       order by array_position(array['SOW_SIGNED', 'WEEK_2_WORKSHOP', 'WEEK_12_BOARD_REPORT'], tranche), payee`);
   }
 
-  /** What was posted, in order: the day on which it counts, what, and the day on which it was recorded where that is another. */
+  /**
+   * What was posted, in order: the day on which it counts, what, and the day on which it was recorded where that is
+   * another.
+   */
   ledger(): Promise<string[]> {
     const day = (column: string) => `to_char(${column} at time zone 'Europe/London', 'YYYY-MM-DD')`;
     const later = `case when ${day('effective_at')} = ${day('recorded_at')} then '' else ', recorded ' || ${day('recorded_at')} end`;

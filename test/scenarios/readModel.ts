@@ -14,7 +14,9 @@ export interface StoredDeal {
   lines: Record<string, unknown>[];
 }
 
-/** What is stored of each deal, by key: the same for the same history, in whichever database and calls it was recorded. */
+/**
+ * What is stored of each deal, by key: the same for the same history, in whichever database and calls it was recorded.
+ */
 export async function readModel(db: Queryable): Promise<Map<string, StoredDeal>> {
   const tables = await Promise.all(Object.values(TABLES).map((statement) => db.query<Row>(statement)));
   const names = Object.keys(TABLES) as (keyof typeof TABLES)[];

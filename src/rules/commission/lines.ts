@@ -25,13 +25,18 @@ export interface Released {
   releasedAt: Instant;
 }
 
-/** A released tranche's lines for one payee of the split in force at R, in order of time; those of zero are left out. */
+/**
+ * A released tranche's lines for one payee of the split in force at R, in order of time; those of zero are left out.
+ */
 export interface PayeeLines {
   payee: string;
   lines: CommissionLine[];
 }
 
-/** The lines of a released tranche: what was released at R, and a difference wherever fee or cuts changed since (rules.md §7). */
+/**
+ * The lines of a released tranche: what was released at R, and a difference wherever fee or cuts changed since
+ * (rules.md §7).
+ */
 export function trancheLines(released: Released, ground: CommissionGround, clocks: readonly SlaClock[]): PayeeLines[] {
   const split = splitAt(ground, released.releasedAt);
   const before = split.map(() => 0n);

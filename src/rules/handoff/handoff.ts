@@ -48,7 +48,10 @@ export function handoffState(history: History, policies: readonly SlaPolicy[], c
   };
 }
 
-/** The AE before the trigger; the Delivery Lead until somebody is assigned; the Account Manager from there (rules.md §2). */
+/**
+ * The AE before the trigger; the Delivery Lead until somebody is assigned; the Account Manager from there
+ * (rules.md §2).
+ */
 function ownerOf(history: History, triggeredAt: Instant | null): Role {
   if (triggeredAt === null) return 'ACCOUNT_EXECUTIVE';
   return history.first('AM_ASSIGNED') ? 'ACCOUNT_MANAGER' : 'DELIVERY_LEAD';

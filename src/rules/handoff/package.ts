@@ -41,7 +41,9 @@ export function missingItems(content: PackageContent): MissingItem[] {
   return PACKAGE_SECTIONS.filter((section) => !isThere[section]).map((section) => ({ section, ...ASKED[section] }));
 }
 
-/** "None, and I have asked" beside a list of some is no statement. Throws a RuleError at the statement (rules.md §5). */
+/**
+ * "None, and I have asked" beside a list of some is no statement. Throws a RuleError at the statement (rules.md §5).
+ */
 export function checkPackage(content: PackageContent): void {
   if (content.noRisksAndIHaveAsked && isWritten(content.risksFlagged))
     throw new RuleError('noRisksAndIHaveAsked', 'there cannot be no risks: section F names some');

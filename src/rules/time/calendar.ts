@@ -1,7 +1,9 @@
 import { RuleError } from '../problem';
 import { type Day, dayOfDate, type LocalDate, Zone } from './zone';
 
-/** A calendar as it is written down: bank holidays, one-off and substitute days included, of the years that it covers. */
+/**
+ * A calendar as it is written down: bank holidays, one-off and substitute days included, of the years that it covers.
+ */
 export interface CalendarFacts {
   code: string;
   zone: string;

@@ -37,7 +37,9 @@ function keyOf(pem: string, file: string): KeyObject {
   throw new StartFailure(`${file} holds no Ed25519 key; remove it, and a new one is made`);
 }
 
-/** Server and token command may come here at once: a link is made whole or not at all, and only one of them makes it. */
+/**
+ * Server and token command may come here at once: a link is made whole or not at all, and only one of them makes it.
+ */
 function make(file: string): KeyObject {
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   const draft = `${file}.${randomUUID()}`;

@@ -19,7 +19,9 @@ export function checkTexts(variables: Readonly<Record<string, unknown>> | undefi
   }
 }
 
-/** Refuses a string literal of the document that could not be stored, with the names of the arguments that lead to it. */
+/**
+ * Refuses a string literal of the document that could not be stored, with the names of the arguments that lead to it.
+ */
 export function checkLiterals(document: DocumentNode): void {
   const path: string[] = [];
   visit(document, {

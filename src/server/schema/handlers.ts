@@ -76,7 +76,9 @@ function propertyOf(name: string | undefined, of: Read): Read {
   return (...call) => (of(...call) as Record<string, unknown>)[name];
 }
 
-/** The same field of all objects of a list has the same arguments: they are read and validated once, and not changed. */
+/**
+ * The same field of all objects of a list has the same arguments: they are read and validated once, and not changed.
+ */
 function remembering(type: ResolverClass): Read {
   let lastArgs: Record<string, unknown> | undefined;
   let last: unknown;
@@ -93,7 +95,9 @@ function isSame(a: Record<string, unknown>, b: Record<string, unknown>): boolean
   return names.length === Object.keys(b).length && names.every((name) => Object.hasOwn(b, name) && a[name] === b[name]);
 }
 
-/** A getter with a leaf is read like any property; graphql-jit would read one with an object once for every field of it. */
+/**
+ * A getter with a leaf is read like any property; graphql-jit would read one with an object once for every field of it.
+ */
 function readGetter(type: GraphQLObjectType | undefined, { methodName, schemaName, target }: Handler): void {
   const field = type?.getFields()[schemaName];
   if (!field || !Object.getOwnPropertyDescriptor(target.prototype, methodName)?.get) return;

@@ -71,7 +71,10 @@ export function workingDays(
   return null;
 }
 
-/** N hours from t outside the pauses: walked in hours, and in ever smaller steps where a pause begins or ends (rules.md §3). */
+/**
+ * N hours from t outside the pauses: walked in hours, and in ever smaller steps where a pause begins or ends
+ * (rules.md §3).
+ */
 export function hours(t: Instant, count: number, pauses: readonly Pause[]): Instant | null {
   const real = pauses.filter(({ start, end }) => start !== end);
   const borders = real.flatMap(({ start, end }) => (end === null ? [start] : [start, end]));

@@ -5,7 +5,10 @@ import { roundHalfUp } from './rounding';
 const NEVER = Number.POSITIVE_INFINITY;
 const AT_CALL: readonly Role[] = ['ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'ACCOUNT_MANAGER'];
 
-/** When each condition of the trigger was first seen to hold, trying every instant at which anything happened (rules.md §2). */
+/**
+ * When each condition of the trigger was first seen to hold, trying every instant at which anything happened
+ * (rules.md §2).
+ */
 export function conditions(history: Counted): (Instant | null)[] {
   const signed = (party: string, at: Instant) =>
     ofType(history, 'SOW_SIGNED').some(({ fact, occurredAt }) => fact.party === party && occurredAt <= at);
