@@ -13,7 +13,8 @@ const LINES = `
 create table commission_line (
   deal_id uuid not null constraint commission_line_deal_fkey references deal,
   id uuid not null,
-  kind text not null constraint commission_line_kind_check check (kind in ('TRANCHE', 'TRUE_UP', 'CLAWBACK', 'REVERSAL')),
+  kind text not null constraint commission_line_kind_check
+    check (kind in ('TRANCHE', 'TRUE_UP', 'CLAWBACK', 'REVERSAL')),
   tranche text not null constraint commission_line_tranche_check
     check (tranche in ('SOW_SIGNED', 'WEEK_2_WORKSHOP', 'WEEK_12_BOARD_REPORT')),
   payee text not null constraint commission_line_payee_fkey references person,
@@ -38,7 +39,8 @@ create index commission_line_by_payee on commission_line (payee, period, recorde
 create table posting (
   deal_id uuid not null,
   line_id uuid not null,
-  account text not null constraint posting_account_check check (account in ('COMMISSION_EXPENSE', 'COMMISSION_ACCRUED')),
+  account text not null constraint posting_account_check
+    check (account in ('COMMISSION_EXPENSE', 'COMMISSION_ACCRUED')),
   -- a debit is above zero, a credit below
   amount_minor bigint not null constraint posting_amount_check check (amount_minor <> 0),
   constraint posting_pkey primary key (deal_id, line_id, account),
@@ -56,7 +58,8 @@ declare
   credits numeric;
 begin
   if tg_table_name = 'posting' then line := new.line_id; else line := new.id; end if;
-  select coalesce(sum(amount_minor) filter (where amount_minor > 0), 0), coalesce(sum(amount_minor) filter (where amount_minor < 0), 0)
+  select coalesce(sum(amount_minor) filter (where amount_minor > 0), 0),
+      coalesce(sum(amount_minor) filter (where amount_minor < 0), 0)
     into debits, credits from posting where deal_id = new.deal_id and line_id = line;
   if debits = 0 or debits + credits <> 0 then
     raise exception 'line % of deal % does not balance: % debited, % credited', line, new.deal_id, debits, -credits

@@ -7,6 +7,7 @@ import { SettingsReader } from './settings/reader';
 const ENVIRONMENTS = ['development', 'test', 'production'] as const;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+/** How much is logged: lines of this level and of the graver ones. */
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** What a token must say to be believed. */

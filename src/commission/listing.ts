@@ -98,4 +98,5 @@ const SELECTED = `
     and ($6::timestamptz is null or p.released_at >= $6) and ($7::timestamptz is null or p.released_at < $7)`;
 const ORDERED = `order by p.updated_at, p.deal_id, p.tranche, p.payee limit $1`;
 const LIST = `${SELECTED} ${ORDERED}`;
-const LIST_AFTER = `${SELECTED} and (p.updated_at, p.deal_id, p.tranche, p.payee) > ($8::timestamptz, $9::uuid, $10, $11) ${ORDERED}`;
+const LIST_AFTER = `${SELECTED}
+  and (p.updated_at, p.deal_id, p.tranche, p.payee) > ($8::timestamptz, $9::uuid, $10, $11) ${ORDERED}`;

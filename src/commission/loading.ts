@@ -6,7 +6,8 @@ import { CommissionPayment, type PaymentRow } from './payment';
 /** The columns of `commission_payment p` for a `PaymentRow`. */
 export const PAYMENT = `p.deal_id as "dealId", p.tranche, p.payee as "payeeKey", p.status, p.currency,
   p.amount_minor as "amountMinor", p.released_minor as "releasedMinor", ${isoInSql('p.earned_at')} as "earnedAt",
-  ${isoInSql('p.released_at')} as "releasedAt", p.waiting_for as "waitingFor", ${isoInSql('p.updated_at')} as "updatedAt"`;
+  ${isoInSql('p.released_at')} as "releasedAt", p.waiting_for as "waitingFor",
+  ${isoInSql('p.updated_at')} as "updatedAt"`;
 
 /** The payments of each stored deal, by tranche, then payee; one SQL statement. */
 export const paymentsOfDeals: Batch<string, CommissionPayment[]> = async ({ db }, dealIds) => {
@@ -16,6 +17,8 @@ export const paymentsOfDeals: Batch<string, CommissionPayment[]> = async ({ db }
   return dealIds.map((dealId) => byDeal.get(dealId)!);
 };
 
+const IN_ORDER = TRANCHE_CODES.map((code) => `'${code}'`).join(', ');
+
 const PAYMENTS = `
   select ${PAYMENT} from commission_payment p where p.deal_id = any($1) and not p.withdrawn
-  order by p.deal_id, array_position(array[${TRANCHE_CODES.map((code) => `'${code}'`).join(', ')}], p.tranche), p.payee`;
+  order by p.deal_id, array_position(array[${IN_ORDER}], p.tranche), p.payee`;

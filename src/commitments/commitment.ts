@@ -4,6 +4,7 @@ import { Deal } from '../deals';
 import { CalendarDate, DateTime, enumeration, globalId, Node } from '../graphql';
 import { Person } from '../people';
 
+/** What has become of a commitment. */
 export type CommitmentStatusName = 'OPEN' | 'KEPT' | 'BROKEN' | 'RELEASED';
 
 export const CommitmentStatus = enumeration<CommitmentStatusName>(

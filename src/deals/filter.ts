@@ -8,7 +8,10 @@ import type {
   SlaStatus as StatusName,
 } from '../rules';
 
+/** What deals are ordered by (contract: `DealOrderField`). */
 export type DealOrderFieldName = 'KEY' | 'FEE' | 'NEXT_DUE';
+
+/** Ascending or descending. */
 export type DirectionName = 'ASC' | 'DESC';
 
 export const DealOrderField = enumeration<DealOrderFieldName>('DealOrderField', 'What deals are ordered by.', {

@@ -61,5 +61,6 @@ const columns = Object.entries(STANDING);
 
 const WRITE_DEALS = `
   update deal d set ${columns.map(([column]) => `${column} = given.${column}`).join(', ')}
-  from jsonb_to_recordset($1::jsonb) as given (id uuid, ${columns.map(([column, type]) => `${column} ${type}`).join(', ')})
+  from jsonb_to_recordset($1::jsonb) as given (
+    id uuid, ${columns.map(([column, type]) => `${column} ${type}`).join(', ')})
   where d.id = given.id`;

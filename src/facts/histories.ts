@@ -10,8 +10,10 @@ export const historiesOf: Batch<string, RecordedEvent[]> = async ({ db }, dealId
 
 /** SQL for the history of a deal, by the expression of its id, as one JSON array of `StoredEvent`; null for none. */
 export function historyInSql(dealId: string): string {
-  return `(select json_agg(${storedEventInSql('e')} order by e.recorded_at) from deal_event e where e.deal_id = ${dealId})`;
+  const events = `json_agg(${storedEventInSql('e')} order by e.recorded_at)`;
+  return `(select ${events} from deal_event e where e.deal_id = ${dealId})`;
 }
 
 const HISTORIES = `
-  select asked.id as "dealId", coalesce(${historyInSql('asked.id')}, '[]') as events from unnest($1::uuid[]) as asked (id)`;
+  select asked.id as "dealId", coalesce(${historyInSql('asked.id')}, '[]') as events
+  from unnest($1::uuid[]) as asked (id)`;

@@ -10,4 +10,5 @@ export const Role = enumeration<RoleName>('Role', 'What a person is in the hando
   ANALYST: 'Reads everything, changes nothing.',
   ADMIN: 'Reads everything, acts on money and looks after people and settings.',
 });
+/** One of them. */
 export type Role = RoleName;

@@ -93,8 +93,8 @@ export class SaveHandoffPackagePayload {
   @Field(() => HandoffPackage, {
     nullable: true,
     description:
-      'The package as it is now: saved, or after a CONFLICT as somebody else left it; null for other errors, and where ' +
-      'there is none.',
+      'The package as it is now: saved, or after a CONFLICT as somebody else left it; null for other errors, and ' +
+      'where there is none.',
   })
   handoffPackage?: HandoffPackage | null;
 
@@ -107,8 +107,8 @@ export class SubmitHandoffPackagePayload {
   @Field(() => HandoffPackage, {
     nullable: true,
     description:
-      'The package as it is now: submitted, or after a CONFLICT or with something missing as it stands; null for other ' +
-      'errors, and where there is none.',
+      'The package as it is now: submitted, or after a CONFLICT or with something missing as it stands; null for ' +
+      'other errors, and where there is none.',
   })
   handoffPackage?: HandoffPackage | null;
 

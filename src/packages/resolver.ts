@@ -17,7 +17,8 @@ import { submitPackage } from './submitting';
 export class HandoffPackageResolver {
   @Mutation(() => SaveHandoffPackagePayload, {
     description:
-      'Saves sections of a handoff package, unless somebody else has since you saw it. An AE does so for their own deals.',
+      'Saves sections of a handoff package, unless somebody else has since you saw it. An AE does so for their own ' +
+      'deals.',
   })
   saveHandoffPackage(
     @Arg('input', { description: 'The sections.' }) input: SaveHandoffPackageInput,
@@ -28,8 +29,8 @@ export class HandoffPackageResolver {
 
   @Mutation(() => SubmitHandoffPackagePayload, {
     description:
-      'Submits a handoff package: freezes it as the next revision, and records `PACKAGE_SUBMITTED`. An incomplete one ' +
-      'is refused with what is missing.',
+      'Submits a handoff package: freezes it as the next revision, and records `PACKAGE_SUBMITTED`. An incomplete ' +
+      'one is refused with what is missing.',
   })
   async submitHandoffPackage(
     @Arg('input', { description: 'The package.' }) input: SubmitHandoffPackageInput,

@@ -65,12 +65,14 @@ const NEXT_REVISION = `
   where e.deal_id = $1 and e.type = 'PACKAGE_SUBMITTED' and (e.details ->> 'revision')::bigint < 2147483647`;
 
 const SUBMIT = `
-  update handoff_package c set revision = $2, submitted_at = $3, version = c.version + 1, updated_at = $3, updated_by = $4
+  update handoff_package c
+  set revision = $2, submitted_at = $3, version = c.version + 1, updated_at = $3, updated_by = $4
   where c.deal_id = $1 returning ${PACKAGE}`;
 
 const FREEZE = `
   insert into package_revision (deal_id, revision, event_id, package, risks, commitments)
   select c.deal_id, c.revision, $2, to_jsonb(c),
     (select coalesce(jsonb_agg(to_jsonb(r) order by r.created_at, r.id), '[]') from risk r where r.deal_id = c.deal_id),
-    (select coalesce(jsonb_agg(to_jsonb(m) order by m.created_at, m.id), '[]') from commitment m where m.deal_id = c.deal_id)
+    (select coalesce(jsonb_agg(to_jsonb(m) order by m.created_at, m.id), '[]')
+     from commitment m where m.deal_id = c.deal_id)
   from handoff_package c where c.deal_id = $1`;

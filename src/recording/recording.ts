@@ -88,7 +88,8 @@ async function write(
 }
 
 const APPEND = `
-  insert into deal_event (deal_id, id, type, occurred_at, recorded_at, recorded_by, source, source_event_id, details, refers_to)
+  insert into deal_event (
+    deal_id, id, type, occurred_at, recorded_at, recorded_by, source, source_event_id, details, refers_to)
   select deal_id, id, type, occurred_at, recorded_at, recorded_by, source, source_event_id, details, refers_to
   from jsonb_to_recordset($1::jsonb) as fact (deal_id uuid, id uuid, type text, occurred_at timestamptz,
     recorded_at timestamptz, recorded_by text, source text, source_event_id text, details jsonb, refers_to uuid)`;

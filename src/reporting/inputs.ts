@@ -2,6 +2,7 @@ import { ArrayMaxSize, ArrayUnique, IsOptional, MaxLength } from 'class-validato
 import { ArgsType, Field } from 'type-graphql';
 import { DateTime, enumeration, Month } from '../graphql';
 
+/** What a report can be grouped by (contract: `ReportDimension`). */
 export type Dimension = 'PAYEE' | 'TRANCHE' | 'STATUS' | 'DEAL' | 'LINE_KIND';
 
 export const ReportDimension = enumeration<Dimension>('ReportDimension', 'What a report is grouped by.', {

@@ -4,7 +4,10 @@ import { Deal } from '../deals';
 import { DateTime, enumeration, globalId, Node } from '../graphql';
 import { Person } from '../people';
 
+/** How likely a risk is. */
 export type RiskLikelihoodName = 'LOW' | 'MEDIUM' | 'HIGH';
+
+/** What has become of a risk. */
 export type RiskStatusName = 'OPEN' | 'MITIGATED' | 'MATERIALISED' | 'CLOSED';
 
 export const RiskLikelihood = enumeration<RiskLikelihoodName>('RiskLikelihood', 'How likely a risk is.', {

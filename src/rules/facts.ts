@@ -42,7 +42,10 @@ export type Fact =
   | { type: 'DEAL_CANCELLED'; reason: string }
   | { type: 'EVENT_RETRACTED'; retracts: string; reason: string };
 
+/** The names of the facts (rules.md §1). */
 export type FactType = Fact['type'];
+
+/** The fact, or the facts, of such a name. */
 export type FactOf<T extends FactType> = Extract<Fact, { type: T }>;
 
 /** A fact in a deal's history: when it happened, and when it was learned. */

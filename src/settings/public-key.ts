@@ -15,6 +15,7 @@ export const SIGNING_ALGORITHMS = [
   'PS512',
 ] as const;
 
+/** How a token is signed, by its name in RFC 7518. */
 export type SigningAlgorithm = (typeof SIGNING_ALGORITHMS)[number];
 
 /** RFC 7518 §3.3 and §3.5. */

@@ -59,7 +59,9 @@ function feeStep({ state, currency, zone }: Story): DerivationStep {
 function entitlementStep({ state, accountExecutive, currency }: Story): DerivationStep {
   const ground = { history: state.history, plan: state.plan, accountExecutive };
   const amount = entitlementAt(ground, state.history.effectiveAt);
-  const detail = `${percent(state.plan.rateBp)} of the fee under plan ${state.plan.version}, rounded half up: ${moneyInWords(amount, currency)}`;
+  const { rateBp, version } = state.plan;
+  const words = moneyInWords(amount, currency);
+  const detail = `${percent(rateBp)} of the fee under plan ${version}, rounded half up: ${words}`;
   return step('§7.1 entitlement', detail, amount);
 }
 
@@ -74,7 +76,8 @@ function splitStep({ state, payment, tranche, accountExecutive }: Story): Deriva
 
 function trancheStep({ state, payment, currency }: Story): DerivationStep {
   const shareBp = state.plan.tranches.find(({ code }) => code === payment.tranche)?.shareBp ?? 0;
-  const detail = `${payment.tranche} is ${percent(shareBp)} of that, cut cumulatively so that parts add up: ${moneyInWords(payment.amount, currency)}`;
+  const share = `${payment.tranche} is ${percent(shareBp)} of that`;
+  const detail = `${share}, cut cumulatively so that parts add up: ${moneyInWords(payment.amount, currency)}`;
   return step('§7.3 tranche share', detail, payment.amount);
 }
 
@@ -109,7 +112,8 @@ function holdSteps({ state, payment, tranche, zone }: Story): DerivationStep[] {
 }
 
 function holdInWords(clock: SlaClock, zone: string): string {
-  const held = `Held by ${clock.sla} (${clock.accountable}), which counts since ${momentInWords(clock.countsAgainstAeFrom!, zone)}`;
+  const since = momentInWords(clock.countsAgainstAeFrom!, zone);
+  const held = `Held by ${clock.sla} (${clock.accountable}), which counts since ${since}`;
   const end = remedied(clock);
   if (end === null) return `${held} and is not remedied`;
   return `${held}, until ${end === clock.metAt ? 'it was done' : 'it was waived'} ${momentInWords(end, zone)}`;
@@ -147,7 +151,8 @@ function cancelSteps({ state: { history, plan }, payment, zone }: Story): Deriva
     FORFEITED: 'it was not released by then and is forfeited',
     CLAWED_BACK: `plan ${plan.version} takes back what was released`,
   }[payment.status as string];
-  const detail = `The deal was cancelled ${momentInWords(history.effectiveAt, zone)}: ${consequence ?? 'what was released stays'}`;
+  const cancelled = `The deal was cancelled ${momentInWords(history.effectiveAt, zone)}`;
+  const detail = `${cancelled}: ${consequence ?? 'what was released stays'}`;
   return [step('§7 cancelled', detail, null, [history.cancellation])];
 }
 

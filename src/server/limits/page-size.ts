@@ -1,6 +1,7 @@
 import { type FieldNode, type GraphQLArgument, type GraphQLField, Kind, type OperationDefinitionNode } from 'graphql';
 import { Refusal } from '../../graphql';
 
+/** The variables of an operation, as the client sent them. */
 export type Variables = Readonly<Record<string, unknown>>;
 
 /** The argument of a field that says how many to give, if it is read in pages. */
