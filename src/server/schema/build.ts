@@ -2,11 +2,7 @@ import { assertValidSchema, type GraphQLSchema, isAbstractType, isInputObjectTyp
 import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import { typeNameOf } from '../../graphql';
 import { type Authority, enforceAuthority } from '../authority/enforce';
-import { callDirectly } from './handlers';
-
-/** A resolver class of type-graphql. */
-// biome-ignore lint/complexity/noBannedTypes: the type that type-graphql asks for.
-export type ResolverClass = Function;
+import { callDirectly, type ResolverClass } from './handlers';
 
 /**
  * The executable schema of some resolver classes, with inputs validated and every field behind its rule.

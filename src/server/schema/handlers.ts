@@ -7,8 +7,11 @@ import {
 } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
 import type { Request } from '../../graphql';
-import type { ResolverClass } from './build';
 import { validInput } from './inputs';
+
+/** A resolver class of type-graphql. */
+// biome-ignore lint/complexity/noBannedTypes: the type that type-graphql asks for.
+export type ResolverClass = Function;
 
 type Storage = ReturnType<typeof getMetadataStorage>;
 type Handler = Storage['queries'][number] | Storage['fieldResolvers'][number];

@@ -9,7 +9,7 @@ import { RecordingResolver } from '../../recording';
 import { ReportingResolver } from '../../reporting';
 import { DealRisksResolver, RiskResolver } from '../../risks';
 import { SimulationResolver } from '../../simulation';
-import type { ResolverClass } from './build';
+import type { ResolverClass } from './handlers';
 import { NodeResolver } from './node';
 
 /** The resolvers of all concepts, in the order of the house. */
