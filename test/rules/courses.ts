@@ -41,6 +41,7 @@ const LATE: readonly Step[] = [
   [{ type: 'CLOSED_WON', missingFields: [] }, 0, 1, 20],
   [{ type: 'AM_ASSIGNED', person: 'am-1' }, 0, 12, 10],
   [{ type: 'PACKAGE_SUBMITTED', revision: 1 }, 5, 40, 3],
+  [{ type: 'CALL_HELD', attendees: ['ACCOUNT_EXECUTIVE', 'ACCOUNT_MANAGER'] }, 4, 14, 2],
   [CALL, 5, 40, 3],
   [{ type: 'INTRO_SENT' }, 8, 50, 3],
   [WORKSHOP, 8, 40, 10],

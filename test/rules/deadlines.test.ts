@@ -16,6 +16,7 @@ import { CALENDARS } from './scenarios';
 
 const LONDON = 'Europe/London';
 const MS_A_MINUTE = 60_000;
+const MS_A_DAY = 86_400_000;
 const AT_ONCE: Fact[] = [
   { type: 'FEE_AGREED', amount: 0n },
   { type: 'DEPOSIT_INVOICED', amount: 1n },
@@ -31,8 +32,8 @@ interface Clock {
   pauses: Pause[];
 }
 
-const clocks = clocksOf(fc.nat(86_400_000));
-const clocksOfMinutes = clocksOf(fc.nat(1_440).map((minutes) => minutes * MS_A_MINUTE));
+const clocks = clocksOf(1);
+const clocksOfMinutes = clocksOf(MS_A_MINUTE);
 
 describe('a deadline', () => {
   test('of working days is that of counting them one by one', () => {
@@ -74,22 +75,32 @@ describe('a deadline', () => {
   });
 });
 
-function clocksOf(lengths: Arbitrary<number>): Arbitrary<Clock> {
-  const oftenNone = fc.oneof(fc.constantFrom(0, MS_A_MINUTE), lengths);
-  const gaps = fc.tuple(oftenNone, fc.nat(3), oftenNone);
+/** Clocks of which every instant is a whole number of that many milliseconds, with pauses from the day before on. */
+function clocksOf(unitMs: number): Arbitrary<Clock> {
+  const withinADay = fc.nat(MS_A_DAY / unitMs).map((units) => units * unitMs);
+  const days = fc.constantFrom(0, 0, 0, 1, 3).map((count) => count * MS_A_DAY);
+  const lengths = fc.tuple(days, fc.oneof(fc.constantFrom(0, unitMs), withinADay)).map(([whole, rest]) => whole + rest);
+  const isEndless = fc.constantFrom(false, false, false, true);
   return fc
-    .record({ start: starts, after: within(10), gaps: fc.array(gaps, { maxLength: 6 }), isEndless: fc.boolean() })
-    .map(({ start, after, gaps: drawn, isEndless }) => {
-      let at = start + 86_400_000;
-      const pauses = drawn.map(([gap, days, length]): Pause => {
-        const begin = at + gap;
-        at = begin + (length % 3 === 0 ? days * 86_400_000 : 0) + length;
-        return { start: begin, end: at };
-      });
-      const last = pauses.at(-1);
-      if (last && isEndless) last.end = null;
-      return { from: Math.floor((start + after) / MS_A_MINUTE) * MS_A_MINUTE, pauses };
+    .record({
+      start: starts,
+      after: within(10),
+      drawn: fc.array(fc.tuple(lengths, lengths), { maxLength: 6 }),
+      isEndless,
+    })
+    .map(({ start, after, drawn, ...last }) => {
+      const from = Math.floor((start + after) / unitMs) * unitMs;
+      return { from, pauses: pausesFrom(from - MS_A_DAY, drawn, last.isEndless) };
     });
+}
+
+function pausesFrom(first: Instant, drawn: readonly [gap: number, length: number][], isEndless: boolean): Pause[] {
+  let at = first;
+  return drawn.map(([gap, length], index) => {
+    const start = at + gap;
+    at = start + length;
+    return { start, end: isEndless && index === drawn.length - 1 ? null : at };
+  });
 }
 
 function workingDayClock(clock: Clock, count: number, calendar: Calendar): Instant | null {
@@ -108,7 +119,7 @@ function dueAt(
 ) {
   const policy = { ...STANDARD_POLICY, allowances: { ...STANDARD_POLICY.allowances, [sla]: allowance } };
   const terms = { plans: [STANDARD_PLAN], policies: [policy], calendar, accountExecutive: 'ae-1' };
-  const state = dealState(eventsOf(clock), terms, { effectiveAt: clock.from + 100 * 86_400_000, knownAt: null });
+  const state = dealState(eventsOf(clock), terms, { effectiveAt: clock.from + 100 * MS_A_DAY, knownAt: null });
   return state.handoff.slas.find((found) => found.sla === sla)!.dueAt;
 }
 
