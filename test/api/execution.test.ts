@@ -19,7 +19,9 @@ const COMPILED: Case[] = [
   ],
   [
     'edges, aliases and fragments',
-    '{ a: things(first: 2) { ...p } b: things { ...p } } fragment p on ThingConnection { edges { cursor node { __typename name } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }',
+    `{ a: things(first: 2) { ...p } b: things { ...p } }
+     fragment p on ThingConnection {
+       edges { cursor node { __typename name } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`,
   ],
   ['an abstract type', '{ node(id: "VGhpbmc6MQ") { __typename id ... on Thing { name } } }'],
   ['a variable', 'query ($n: Int!) { things(first: $n) { nodes { name } } }', { n: 2 }],
@@ -63,7 +65,8 @@ const INTERPRETED: Case[] = [
   ],
   [
     'conditions',
-    'query ($c: Boolean!) { echo ...f @include(if: $c) ...g } fragment f on Query { b: echo ...g } fragment g on Query { c: echo }',
+    `query ($c: Boolean!) { echo ...f @include(if: $c) ...g }
+     fragment f on Query { b: echo ...g } fragment g on Query { c: echo }`,
     { c: false },
   ],
 ];

@@ -97,7 +97,7 @@ test('submitting lets F and G be empty only with the statement of both', async (
   expect((await draft.submit(2)).errors).toEqual([]);
 });
 
-test('submitting is all or nothing: where it cannot be frozen, nothing is recorded and nothing has changed', async () => {
+test('submitting is all or nothing: where it cannot be frozen, nothing is recorded or changed', async () => {
   const { handoffPackage: saved } = await draft.save(COMPLETE);
   const before = await countFacts();
   await onServer(api.databaseUrl, 'alter table package_revision add constraint never check (false) not valid');

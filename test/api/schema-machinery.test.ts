@@ -84,7 +84,8 @@ describe('a released schema', () => {
   const released = `
     "Anything." interface Node { id: ID! }
     type Query { deal(key: String): Deal  old: Old @deprecated(reason: "2026-06-01: use deal") node: Node }
-    type Deal implements Node { id: ID! key: String! fee(in: Unit, at: String @deprecated(reason: "2026-06-01: use in")): Int }
+    type Deal implements Node {
+      id: ID! key: String! fee(in: Unit, at: String @deprecated(reason: "2026-06-01: use in")): Int }
     type Old { name: String }
     enum Unit { GBP EUR @deprecated(reason: "2026-06-01: never used") }`;
   const without = (...texts: string[]) => buildSchema(texts.reduce((sdl, text) => sdl.replace(text, ''), released));

@@ -39,7 +39,7 @@ test('no description is but a word, or ends without a full stop', () => {
 });
 
 describe('what was released to clients', () => {
-  test('is kept, but for what was deprecated until a day that has come: else the release command refuses it too', () => {
+  test('is kept, but for what was deprecated until a day that has come: else it cannot be released either', () => {
     expect(breaksOf(read(RELEASED_SDL_FILE), schema, today)).toEqual([]);
   });
 

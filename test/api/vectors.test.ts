@@ -12,7 +12,8 @@ const SIMULATE = `query Simulate($scenario: ScenarioInput!) {
       fee { amount currency }
       entitlement { amount currency }
       payments {
-        tranche payee status amount { amount currency } releasedToDate { amount currency } earnedAt releasedAt heldBy { sla }
+        tranche payee status amount { amount currency } releasedToDate { amount currency }
+        earnedAt releasedAt heldBy { sla }
       }
       lines { kind tranche payee amount { amount currency } effectiveAt }
     }

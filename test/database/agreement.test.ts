@@ -35,7 +35,7 @@ describe('the entities and the migrations', () => {
     expect((await differences()).filter((query) => !query.startsWith('DROP INDEX'))).toEqual([]);
   });
 
-  test('leave indexes to the migrations alone, because some are on expressions, which entities cannot say', async () => {
+  test('leave indexes to the migrations, because some are on expressions, which entities cannot say', async () => {
     expect(owner.entityMetadatas.flatMap(({ indices }) => indices.map(({ name }) => name))).toEqual([]);
     const dropped = (await differences()).filter((query) => query.startsWith('DROP INDEX'));
     expect(dropped).toContain('DROP INDEX "public"."deal_by_fee"');

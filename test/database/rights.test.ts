@@ -50,7 +50,8 @@ describe('the role that the application works as', () => {
     await db.query('reset role');
     await db.query('reset session authorization');
     const [role] = await db.query(
-      'select rolname, rolsuper, rolcreatedb, rolcreaterole, rolbypassrls, rolreplication from pg_roles where rolname = current_user',
+      `select rolname, rolsuper, rolcreatedb, rolcreaterole, rolbypassrls, rolreplication
+       from pg_roles where rolname = current_user`,
     );
     expect(role).toEqual({
       rolname: 'baton_app',
@@ -65,7 +66,8 @@ describe('the role that the application works as', () => {
   test('has the rights that were thought about, table by table, and none on single columns', async () => {
     const rows = await db.query<{ table: string; rights: string }>(`
       select t.relname as table, string_agg(r.right, ' ' order by r.right) as rights
-      from pg_class t join unnest(array['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) as r ("right")
+      from pg_class t
+      join unnest(array['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) as r ("right")
         on has_table_privilege('baton_app', t.oid, r.right)
       where t.relnamespace = 'public'::regnamespace and t.relkind in ('r', 'p', 'v', 'm', 'f')
       group by t.relname`);

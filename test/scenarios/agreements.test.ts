@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-test('A fee amended down, then up, is trued up on the day, and in the end a tenth of the last fee is paid', async () => {
+test('A fee amended down, then up, is trued up on the day: in the end a tenth of the last fee is paid', async () => {
   const deal = await Diary.open(db, 'Birchcombe Water', '2026-01-05 09:00');
   await deal.isSold('2026-01-12', '40000.00', '16000.00');
   await deal.isHandedOver('2026-01-15');
@@ -58,7 +58,7 @@ test('Two AEs share odd pennies so that they add up, and a new split reaches onl
   ]);
 });
 
-test('A deal that is cancelled keeps what was released and forfeits the rest, whatever happens afterwards', async () => {
+test('A deal that is cancelled keeps what was released and forfeits the rest, whatever happens then', async () => {
   const deal = await Diary.open(db, 'Bramblecote Hotels', '2026-01-05 09:00');
   await deal.isSold('2026-01-12', '40000.00', '16000.00');
   await deal.isHandedOver('2026-01-15');

@@ -17,7 +17,8 @@ describe('the books of the demonstration', () => {
 
   test('balance: each line is debited once and credited once, and all debits are all credits', async () => {
     const [sums] = await db.query<Record<string, string>>(`
-      select count(*) as lines, count(*) filter (where p.debit = abs(l.amount_minor) and p.credit = -abs(l.amount_minor)) as balanced,
+      select count(*) as lines,
+        count(*) filter (where p.debit = abs(l.amount_minor) and p.credit = -abs(l.amount_minor)) as balanced,
         sum(p.debit)::text as debits, (-sum(p.credit))::text as credits
       from commission_line l join (
         select deal_id, line_id, sum(amount_minor) filter (where amount_minor > 0) as debit,
@@ -53,10 +54,12 @@ describe('the books of the demonstration', () => {
     const [counted] = await db.query<{ payments: number; same: number }>(`
       select count(*)::int as payments, count(*) filter (where
         (p.status, p.amount_minor, p.released_minor, p.earned_at, p.released_at, p.withdrawn)
-        is not distinct from (v.status, v.amount_minor, v.released_minor, v.earned_at, v.released_at, v.withdrawn))::int as same
+        is not distinct from
+        (v.status, v.amount_minor, v.released_minor, v.earned_at, v.released_at, v.withdrawn))::int as same
       from commission_payment p cross join lateral (
         select * from commission_payment_version v
-        where v.deal_id = p.deal_id and v.tranche = p.tranche and v.payee = p.payee order by v.recorded_at desc limit 1) v`);
+        where v.deal_id = p.deal_id and v.tranche = p.tranche and v.payee = p.payee
+        order by v.recorded_at desc limit 1) v`);
     expect(counted!.payments).toBeGreaterThan(1_000);
     expect(counted!.same).toBe(counted!.payments);
   });

@@ -59,8 +59,9 @@ export class Diary {
 
   /** Where each payment stands, in the order in which tranches are paid: what is released of what it is worth. */
   payments(): Promise<string[]> {
+    const money = `${pounds('released_minor')} || ' of ' || ${pounds('amount_minor')}`;
     return this.lines(`
-      select tranche || ' ' || payee || ' ' || status || ' ' || ${pounds('released_minor')} || ' of ' || ${pounds('amount_minor')} as line
+      select tranche || ' ' || payee || ' ' || status || ' ' || ${money} as line
       from commission_payment where deal_id = $1 and not withdrawn
       order by array_position(array['SOW_SIGNED', 'WEEK_2_WORKSHOP', 'WEEK_12_BOARD_REPORT'], tranche), payee`);
   }
@@ -71,9 +72,11 @@ export class Diary {
    */
   ledger(): Promise<string[]> {
     const day = (column: string) => `to_char(${column} at time zone 'Europe/London', 'YYYY-MM-DD')`;
-    const later = `case when ${day('effective_at')} = ${day('recorded_at')} then '' else ', recorded ' || ${day('recorded_at')} end`;
+    const [effective, recorded] = [day('effective_at'), day('recorded_at')];
+    const later = `case when ${effective} = ${recorded} then '' else ', recorded ' || ${recorded} end`;
+    const money = pounds('amount_minor');
     return this.lines(`
-      select ${day('effective_at')} || ' ' || kind || ' ' || tranche || ' ' || payee || ' ' || ${pounds('amount_minor')} || ${later} as line
+      select ${effective} || ' ' || kind || ' ' || tranche || ' ' || payee || ' ' || ${money} || ${later} as line
       from commission_line where deal_id = $1 order by recorded_at, effective_at, tranche desc, payee`);
   }
 

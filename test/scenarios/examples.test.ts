@@ -22,7 +22,8 @@ const ANSWER = `query Answer($key: String!, $effectiveAt: DateTime!, $knownAt: D
       fee { amount currency }
       entitlement { amount currency }
       payments {
-        tranche payee status amount { amount currency } releasedToDate { amount currency } earnedAt releasedAt heldBy { sla }
+        tranche payee status amount { amount currency } releasedToDate { amount currency }
+        earnedAt releasedAt heldBy { sla }
       }
       lines { kind tranche payee amount { amount currency } effectiveAt }
     }
@@ -52,7 +53,9 @@ type EventNames = ReadonlyMap<string, string>;
 
 async function dealsNamed({ db }: Api, name: string): Promise<{ key: string; events: EventNames }[]> {
   const rows = await db.query<{ key: string; id: string; events: { id: string; name: string }[] }>(
-    `select d.key, d.id, coalesce(json_agg(json_build_object('id', e.id, 'name', e.source_event_id)) filter (where e.id is not null), '[]') as events
+    `select d.key, d.id, coalesce(
+       json_agg(json_build_object('id', e.id, 'name', e.source_event_id)) filter (where e.id is not null), '[]'
+     ) as events
      from deal d left join deal_event e on e.deal_id = d.id where d.client_name = $1 group by d.id`,
     [name],
   );

@@ -41,7 +41,8 @@ interface Row {
 const HISTORIES = `
   select d.id as "dealId", (extract(epoch from d.opened_at) * 1000)::float8 as "openedAt", d.plan_code as "planCode",
     d.calendar_code as "calendarCode", d.account_executive as "accountExecutive",
-    json_build_object('key', d.key, 'client_name', d.client_name, 'currency', d.currency, 'calendar_code', d.calendar_code,
-      'plan_code', d.plan_code, 'account_executive', d.account_executive, 'delivery_lead', d.delivery_lead) as columns,
+    json_build_object('key', d.key, 'client_name', d.client_name, 'currency', d.currency,
+      'calendar_code', d.calendar_code, 'plan_code', d.plan_code,
+      'account_executive', d.account_executive, 'delivery_lead', d.delivery_lead) as columns,
     coalesce(json_agg(${storedEventInSql('e')} order by e.recorded_at) filter (where e.id is not null), '[]') as facts
   from deal d left join deal_event e on e.deal_id = d.id group by d.id order by d.key`;

@@ -48,7 +48,8 @@ describe('a fault', () => {
 test('a lost database is said to be away, and not to be a fault', async () => {
   const ask = (text: string) => server.ask('query ($text: String!) { statement(text: $text) }', { text });
   const asked = ask('select pg_sleep(10)::text as found');
-  const terminate = `select pid from pg_stat_activity where query like 'select pg_sleep(10)%' and pg_terminate_backend(pid)`;
+  const terminate = `select pid from pg_stat_activity
+    where query like 'select pg_sleep(10)%' and pg_terminate_backend(pid)`;
   while ((await onServer(server.databaseUrl, terminate)).length === 0);
   expect((await asked).body.errors?.[0]).toMatchObject({
     message: expect.stringContaining('cannot be reached'),

@@ -31,7 +31,7 @@ async function token(args: string[], env: NodeJS.ProcessEnv = {}): Promise<Ended
 
 const dataDirectory = temporaryDataDirectory();
 
-test('of several at once in a new folder each prints a token of the same key, and leaves nothing else behind', async () => {
+test('of several at once in a new folder each prints a token of the same key, and leaves nothing else', async () => {
   const printed = await Promise.all(['FINANCE', 'ANALYST', 'ADMIN', 'FINANCE'].map((role) => token([role])));
   const { claimsOf } = tokenVerifier(readSettings({ DATA_DIR: dataDirectory }));
   const believed = await Promise.all(printed.map(({ stdout }) => claimsOf(stdout.trim())));
