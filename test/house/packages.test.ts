@@ -1,0 +1,57 @@
+import { read } from './files';
+
+interface LockedPackage {
+  license?: string;
+  resolved?: string;
+  integrity?: string;
+  dev?: boolean;
+}
+
+/** Licences that ask for no more than to be named, or not even that. */
+const SHIPPED = ['0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'PostgreSQL'];
+/** Alike, of argparse, which the tools for configuration files take along. */
+const ALSO_SHIPPED = ['Python-2.0'];
+/** Of tools that are not shipped: browsers' data, compression, types. */
+const TOOLS = ['CC-BY-4.0', 'CC0-1.0', 'Zlib'];
+
+const { packages } = JSON.parse(read('package-lock.json').text) as { packages: Record<string, LockedPackage> };
+const locked = Object.entries(packages).filter(([path]) => path !== '');
+
+/** Whether an SPDX expression, such as `(MIT OR CC0-1.0)` or `Apache-2.0 AND MIT`, can be met with these licences. */
+function isMet(expression: string, allowed: readonly string[]): boolean {
+  const choices = expression.replace(/[()]/g, '').split(' OR ');
+  return choices.some((choice) => choice.split(' AND ').every((licence) => allowed.includes(licence)));
+}
+
+describe('the packages that are installed', () => {
+  test('may all be used: their licences ask for little', () => {
+    expect(locked.length).toBeGreaterThan(500);
+    const refused = locked.filter(([, { license = 'none', dev }]) => {
+      const allowed = [...SHIPPED, ...ALSO_SHIPPED, ...(dev ? TOOLS : [])];
+      return !isMet(license, allowed);
+    });
+    expect(refused.map(([path, { license }]) => `${path}: ${license}`)).toEqual([]);
+  });
+
+  test.each([
+    ['(MIT OR GPL-3.0)', true],
+    ['MIT AND GPL-3.0', false],
+    ['GPL-3.0', false],
+    ['none', false],
+  ])('are judged by %s', (expression, expected) => {
+    expect(isMet(expression, SHIPPED)).toBe(expected);
+  });
+
+  test('are locked to their content, and to no registry', () => {
+    expect(locked.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
+    expect(locked.filter(([, { integrity }]) => integrity === undefined).map(([path]) => path)).toEqual([]);
+  });
+
+  test('are declared by exact versions', () => {
+    const declared = JSON.parse(read('package.json').text) as Record<string, Record<string, string>>;
+    const versions = ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((kind) =>
+      Object.entries(declared[kind]!).map(([name, version]) => `${name}@${version}`),
+    );
+    expect(versions.filter((version) => !/@\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
+  });
+});
