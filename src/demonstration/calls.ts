@@ -1,12 +1,9 @@
 import { eventGlobalId } from '../facts';
 import { FACTS_MAX, type FactToRecord, type RecordedFact } from '../recording';
-import { namedBy, naming, type StoryFact } from './story';
+import { namedBy, naming, type StoryFact, type ToldStory } from './story';
 
-/** A story, and the key of the deal that it is told of. */
-export interface Told {
-  dealKey: string;
-  facts: readonly StoryFact[];
-}
+/** Facts of a deal that are to be recorded, in the order in which they were learned. */
+type Part = Pick<ToldStory, 'dealKey' | 'facts'>;
 
 const SOURCES: Readonly<Record<string, string>> = {
   feeAgreed: 'pricing',
@@ -28,8 +25,8 @@ export class Calls {
   constructor(private readonly record: (facts: readonly FactToRecord[]) => Promise<readonly RecordedFact[]>) {}
 
   /** Records them all. Throws what a call throws; the calls before it stay. */
-  async recordAll(stories: readonly Told[]): Promise<void> {
-    let waiting = stories;
+  async recordAll(stories: readonly ToldStory[]): Promise<void> {
+    let waiting: readonly Part[] = stories;
     while (waiting.length > 0) {
       const parted = waiting.map(partedAtFirstName);
       await this.recordParts(parted.map(([part]) => part));
@@ -37,7 +34,7 @@ export class Calls {
     }
   }
 
-  private async recordParts(parts: readonly Told[]): Promise<void> {
+  private async recordParts(parts: readonly Part[]): Promise<void> {
     let call: FactToRecord[] = [];
     for (const part of parts) {
       if (call.length + part.facts.length > FACTS_MAX) {
@@ -64,7 +61,7 @@ export class Calls {
 }
 
 /** What can be recorded at once, and what names a fact and so has to wait, with all after it. */
-function partedAtFirstName({ dealKey, facts }: Told): [part: Told, rest: Told] {
+function partedAtFirstName({ dealKey, facts }: Part): [part: Part, rest: Part] {
   const next = facts.findIndex(({ fact }, index) => index > 0 && namedBy(fact) !== undefined);
   const end = next === -1 ? facts.length : next;
   return [

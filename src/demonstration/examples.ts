@@ -55,7 +55,7 @@ function storyOf({ name, scenario }: Example): Story {
     plan: planCodeOf(name),
     openedAt: first - OPENED_BEFORE_MS,
   };
-  return { deal, facts };
+  return { deal, facts, notes: null };
 }
 
 function factOf({ id, occurredAt, recordedAt, fact }: Example['scenario']['events'][number]): StoryFact {

@@ -3,6 +3,7 @@ import { tellChanges } from './changes';
 import { CLIENTS } from './clients';
 import { tellDelivery } from './delivering';
 import { tellHandoff } from './handingOff';
+import { notesOf } from './notes';
 import { premiseOf } from './premise';
 import { Random } from './random';
 import { tellSelling } from './selling';
@@ -27,7 +28,11 @@ export function storiesUntil(now: Instant, calendarOf: (code: string) => Calenda
   const count = Math.max(Math.floor((lastDay - FIRST_DAY) / DAYS_A_DEAL) + 1, 0);
   return Array.from({ length: count }, (_, index) => storyOf(index, calendarOf))
     .filter(({ deal }) => deal.openedAt <= now)
-    .map(({ deal, facts }) => ({ deal, facts: facts.filter(({ learnedAt }) => learnedAt <= now) }));
+    .map(({ deal, facts, notes }) => ({
+      deal,
+      facts: facts.filter(({ learnedAt }) => learnedAt <= now),
+      notes: notes && notes.writtenAt <= now ? notes : null,
+    }));
 }
 
 function storyOf(index: number, calendarOf: (code: string) => Calendar): Story {
@@ -41,7 +46,8 @@ function storyOf(index: number, calendarOf: (code: string) => Calendar): Story {
   const { plan } = telling.course;
   const openedAt = telling.timeOn(opened);
   const deal = { clientName, accountExecutive, deliveryLead, currency, calendar, plan, openedAt };
-  return { deal, facts: told(telling, opened) };
+  const facts = told(telling, opened);
+  return { deal, facts, notes: notesOf(facts) };
 }
 
 /** The whole story, in the order in which it is learned. */

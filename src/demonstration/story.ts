@@ -11,11 +11,30 @@ export interface StoryFact {
   fact: FactInput;
 }
 
+/** A risk or commitment that the AE declared, and when it is learned that it has come up. */
+export interface Declared {
+  kind: 'RISK' | 'COMMITMENT';
+  words: string;
+  comesUpAt: Instant;
+}
+
+/** What the AE wrote down when a deal was signed, beside its facts. */
+export interface Notes {
+  writtenAt: Instant;
+  declared: readonly Declared[];
+}
+
 /** A deal's story: as much of it as has been learned. */
 export interface Story {
-  deal: DealToOpen & { openedAt: Instant };
+  deal: DealToOpen & { deliveryLead: string; openedAt: Instant };
   /** In the order in which they were learned. */
   facts: readonly StoryFact[];
+  notes: Notes | null;
+}
+
+/** A story, and the key of the deal that it is told of. */
+export interface ToldStory extends Story {
+  dealKey: string;
 }
 
 /** The key of the fact that a fact names, if it names one. */

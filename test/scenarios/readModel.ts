@@ -12,6 +12,10 @@ export interface StoredDeal {
   live: Record<string, unknown>[];
   /** Every posted line, with what its postings add up to. */
   lines: Record<string, unknown>[];
+  /** What was written down beside the facts. */
+  risks: Record<string, unknown>[];
+  commitments: Record<string, unknown>[];
+  packages: Record<string, unknown>[];
 }
 
 /**
@@ -53,7 +57,8 @@ const DEALS = `
 const LINES = `
   select d.key as deal_key, l.kind, l.tranche, l.payee, l.currency, l.amount_minor, l.effective_at, l.recorded_at,
     l.period, l.plan_version, cause.source_event_id as event, undone.kind as reverses,
-    (select json_object_agg(p.account, p.amount_minor) from posting p where p.deal_id = l.deal_id and p.line_id = l.id) as postings
+    (select json_object_agg(p.account, p.amount_minor) from posting p
+     where p.deal_id = l.deal_id and p.line_id = l.id) as postings
   from commission_line l join deal d on d.id = l.deal_id
   join deal_event cause on cause.deal_id = l.deal_id and cause.id = l.event_id
   left join commission_line undone on undone.deal_id = l.deal_id and undone.id = l.reverses`;
@@ -80,11 +85,23 @@ const TABLES = {
       p.released_at, p.waiting_for, p.withdrawn, p.updated_at
     from commission_payment p join deal d on d.id = p.deal_id order by d.key, p.tranche, p.payee`,
   versions: `
-    select d.key as deal_key, v.tranche, v.payee, v.recorded_at, v.status, v.amount_minor, v.released_minor, v.earned_at,
-      v.released_at, v.withdrawn
-    from commission_payment_version v join deal d on d.id = v.deal_id order by d.key, v.tranche, v.payee, v.recorded_at`,
+    select d.key as deal_key, v.tranche, v.payee, v.recorded_at, v.status, v.amount_minor, v.released_minor,
+      v.earned_at, v.released_at, v.withdrawn
+    from commission_payment_version v join deal d on d.id = v.deal_id
+    order by d.key, v.tranche, v.payee, v.recorded_at`,
   live: `
     ${LINES} where l.kind <> 'REVERSAL'
       and not exists (select from commission_line r where r.deal_id = l.deal_id and r.reverses = l.id) ${IN_ORDER}`,
   lines: `${LINES} ${IN_ORDER}`,
+  risks: `
+    select d.key as deal_key, r.description, r.likelihood, r.mitigation, r.status, r.version, r.created_at,
+      r.updated_at, r.updated_by
+    from risk r join deal d on d.id = r.deal_id order by d.key, r.created_at, r.description`,
+  commitments: `
+    select d.key as deal_key, c.words, c.promised_to, c.promised_by, c.due_week, c.status, c.version, c.created_at,
+      c.updated_at, c.updated_by
+    from commitment c join deal d on d.id = c.deal_id order by d.key, c.created_at, c.words`,
+  packages: `
+    select d.key as deal_key, p.client_basics, p.commercials, p.version, p.revision, p.updated_at, p.updated_by
+    from handoff_package p join deal d on d.id = p.deal_id order by d.key`,
 };
