@@ -1,6 +1,7 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { makeDataDirectory } from '../../settings/data-directory';
 import { StartFailure } from '../../start-failure';
 
 const FILE = 'token-key.pem';
@@ -41,7 +42,7 @@ function keyOf(pem: string, file: string): KeyObject {
  * Server and token command may come here at once: a link is made whole or not at all, and only one of them makes it.
  */
 function make(file: string): KeyObject {
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  makeDataDirectory(path.dirname(file));
   const draft = `${file}.${randomUUID()}`;
   const { privateKey } = generateKeyPairSync('ed25519');
   try {
