@@ -5,6 +5,8 @@ interface LockedPackage {
   resolved?: string;
   integrity?: string;
   dev?: boolean;
+  dependencies?: Record<string, string>;
+  optionalDependencies?: Record<string, string>;
 }
 
 /** Licences that ask for no more than to be named, or not even that. */
@@ -47,6 +49,13 @@ describe('the packages that are installed', () => {
     expect(locked.filter(([, { integrity }]) => integrity === undefined).map(([path]) => path)).toEqual([]);
   });
 
+  test('are all locked, those for other platforms too: npm ci refuses a lock file in which one is missing', () => {
+    const missing = Object.entries(packages).flatMap(([path, { dependencies, optionalDependencies }]) =>
+      Object.keys({ ...dependencies, ...optionalDependencies }).filter((name) => !isLockedFor(path, name)),
+    );
+    expect(missing).toEqual([]);
+  });
+
   test('are declared by exact versions', () => {
     const declared = JSON.parse(read('package.json').text) as Record<string, Record<string, string>>;
     const versions = ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((kind) =>
@@ -55,3 +64,10 @@ describe('the packages that are installed', () => {
     expect(versions.filter((version) => !/@\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
   });
 });
+
+/** Whether a package finds another where Node looks for it: in its own folder, or in one of those around it. */
+function isLockedFor(path: string, name: string): boolean {
+  const below = path === '' ? '' : `${path}/`;
+  if (Object.hasOwn(packages, `${below}node_modules/${name}`)) return true;
+  return path !== '' && isLockedFor(path.slice(0, Math.max(0, path.lastIndexOf('/node_modules/'))), name);
+}
