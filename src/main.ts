@@ -1,4 +1,6 @@
 import 'reflect-metadata';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import pino from 'pino';
 import { type Database, migrate, openDatabase, startEmbedded } from './database';
 import { demonstrate } from './demonstration';
@@ -21,7 +23,7 @@ start().catch(fail);
 async function start(): Promise<void> {
   const settings = readSettings(process.env);
   const database = await openStore(settings);
-  if (settings.demo) await demonstrate(database, Date.now());
+  if (settings.demo && (await demonstrate(database, Date.now()))) giveBackMemory();
   const { handler, stop } = await startGraphQL({
     schema: apiSchema(),
     db: database,
@@ -32,6 +34,12 @@ async function start(): Promise<void> {
   const server = await listen({ host: settings.host, port: settings.port, database, handler });
   shutdown.add(() => server.close());
   console.log(greeting(settings, server.url));
+}
+
+/** What loading used is given back at once: an idle server would keep it for as long as it idles. */
+function giveBackMemory(): void {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
 }
 
 async function openStore(settings: Settings): Promise<Database> {

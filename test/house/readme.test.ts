@@ -18,7 +18,7 @@ describe("the README's tour through the demonstration", () => {
   let api: Api;
   beforeAll(async () => {
     api = await startApi((db) => demonstrate(db, Date.now()));
-  });
+  }, 60_000);
   afterAll(() => api.stop());
 
   test('has ten queries', () => {
