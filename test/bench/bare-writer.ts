@@ -15,8 +15,9 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Writes rows that were worked out before, with nothing between them and PostgreSQL but pg: for each fact a transaction,
- * in it one plain statement for each table. Answers each message, the ids of deals, with the facts written a second.
+ * Writes rows that were worked out before, with nothing between them and PostgreSQL but pg: for each fact a
+ * transaction, in it one plain statement for each table. Answers each message, the ids of deals, with the facts written
+ * a second.
  */
 async function serve(capturedUrl: string, url: string, connections: number): Promise<void> {
   const transactions = transactionsByDeal(await capturedIn(capturedUrl));

@@ -54,7 +54,8 @@ export const SQL = `
           from (${JUDGED}) c order by ${placeIn(SLA_CODES, 'c.sla')}) s)) as handoff,
       (
         select coalesce(json_agg(q), '[]') from (
-          select p.tranche, p.status, ${money('amount_minor')} as amount, ${money('released_minor')} as "releasedToDate",
+          select p.tranche, p.status, ${money('amount_minor')} as amount,
+            ${money('released_minor')} as "releasedToDate",
             (select row_to_json(k) from (select key from person where key = p.payee) k) as payee
           from commission_payment p where p.deal_id = d.id and not p.withdrawn
           order by ${placeIn(TRANCHE_CODES, 'p.tranche')}, p.payee) q) as "commissionPayments"

@@ -65,7 +65,9 @@ async function workOutRows(url: string, told: readonly Told[], poolSize: number)
   await db.close();
 }
 
-/** Facts a second: each deal's in order, so many deals at once. Connections that idled would be closed by the server. */
+/**
+ * Facts a second: each deal's in order, so many deals at once. Connections that idled would be closed by the server.
+ */
 async function recordOneByOne(client: Client, told: readonly Told[]): Promise<number> {
   const deals = told.map((one) => statedOf(one).map((stated) => recordingOf([stated])));
   const recordDeal = async (bodies: readonly string[]) => {

@@ -20,8 +20,8 @@ const EXECUTIVES = ['ae-1', 'ae-2', 'ae-3', 'ae-4', 'ae-5'];
 const WAIVED: readonly SlaCode[] = ['SUBMIT_PACKAGE', 'HOLD_CALL', 'SEND_INTRO'];
 
 /**
- * The first so many facts, at most 14, of a deal opened at an instant: the usual course with what goes wrong in between.
- * Times are to the millisecond, so no two stories are the same; the same index tells the same story.
+ * The first so many facts, at most 14, of a deal opened at an instant: the usual course with what goes wrong in
+ * between. Times are to the millisecond, so no two stories are the same; the same index tells the same story.
  */
 export function storyOf(index: number, count: number, openedAt: Instant): Story {
   const random = new Random(index);

@@ -2,7 +2,9 @@ import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Its standard input has lines of process ids, and ends with the bench, even one that was killed: then it ends them. */
+/**
+ * Its standard input has lines of process ids, and ends with the bench, even one that was killed: then it ends them.
+ */
 async function watch(dataDirectory: string): Promise<void> {
   let lines = '';
   for await (const text of process.stdin.setEncoding('utf8')) lines += text;
