@@ -24,9 +24,11 @@ export async function connected(dataSource: DataSource): Promise<DataSource> {
 
 /** A StartFailure for what whoever starts Baton can put right; any other error comes back as it is. */
 export function explainedRefusal(error: unknown): unknown {
-  const plain = withLossesNamed(error instanceof QueryFailedError ? error.driverError : error);
-  if (plain instanceof DatabaseUnavailable)
-    return new StartFailure(`${plain.message} (DATABASE_URL)`, { cause: error });
-  const refusal = plain instanceof pg.DatabaseError && plain.code ? REFUSALS[plain.code] : undefined;
-  return refusal === undefined ? error : new StartFailure(`${refusal}: ${(plain as Error).message}`, { cause: error });
+  const told = error instanceof QueryFailedError ? error.driverError : error;
+  const refusal = told instanceof pg.DatabaseError && told.code ? REFUSALS[told.code] : undefined;
+  if (refusal !== undefined) return new StartFailure(`${refusal}: ${(told as Error).message}`, { cause: error });
+  const plain = withLossesNamed(told);
+  return plain instanceof DatabaseUnavailable
+    ? new StartFailure(`${plain.message} (DATABASE_URL)`, { cause: error })
+    : error;
 }

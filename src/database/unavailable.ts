@@ -3,6 +3,8 @@ import pg from 'pg';
 
 /** The server is stopping, crashed, starting, or has no connection left; class 08 is "connection exception". */
 const LOST_SQLSTATE = /^(08...|57P01|57P02|57P03|53300)$/;
+/** It took too long, or others were in the way: a statement's or lock's time limit, a deadlock, a conflict of writers. */
+const BUSY_SQLSTATE = /^(25P03|40001|40P01|55P03|57014)$/;
 /** How errors of pg and its pool begin that have no code. */
 const LOST_BEGINNINGS = [
   'Connection terminated',
@@ -14,7 +16,7 @@ const LOST_BEGINNINGS = [
 ];
 
 /**
- * The database did not answer, or went away in the middle: asking again later may do. Whether a transaction that was
+ * The database did not answer in time, or went away in the middle: asking again later may do. Whether a transaction that was
  * just being committed took place is unknown.
  */
 export class DatabaseUnavailable extends Error {
@@ -32,7 +34,7 @@ export function withLossesNamed(error: unknown): unknown {
 
 function isLoss(error: Error): boolean {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  if (error instanceof pg.DatabaseError) return LOST_SQLSTATE.test(code);
+  if (error instanceof pg.DatabaseError) return LOST_SQLSTATE.test(code) || BUSY_SQLSTATE.test(code);
   // ECONNRESET, ENOTFOUND and the like; ERR_… is Node refusing an argument.
   return /^E(?!RR_)/.test(code) || LOST_BEGINNINGS.some((beginning) => error.message.startsWith(beginning));
 }

@@ -18,6 +18,9 @@ interface Begun {
  */
 export async function demonstrate(db: Database, now: Instant): Promise<boolean> {
   return db.transaction(async (tx) => {
+    // It waits for another start, and then for the facts, which are recorded on connections of their own.
+    await tx.query('set local statement_timeout = 0');
+    await tx.query('set local idle_in_transaction_session_timeout = 0');
     await tx.query(`select pg_advisory_xact_lock(${DEMONSTRATING})`);
     const begun = (await db.query<Begun>(BEGUN))[0] ?? (await begin(db, now));
     if (!begun || begun.isLoaded) return false;

@@ -1,4 +1,13 @@
-import { ArrayMaxSize, ArrayNotEmpty, IsIn, IsInt, IsOptional, MaxLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsIn,
+  IsInt,
+  IsOptional,
+  Length,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { CalendarDate, Decimal, Role, SlaCode, SowParty } from '../graphql';
 import type { Role as RoleName, SlaCode as SlaName } from '../rules';
@@ -138,7 +147,7 @@ export class WeekDetail {
 @ObjectType('ReasonDetail', { description: 'Something that was done for a reason.', simpleResolvers: true })
 export class ReasonDetail {
   @Field(() => String, { description: 'The reason, at most 4,000 characters.' })
-  @MaxLength(TEXT_LENGTH_MAX)
+  @Length(1, TEXT_LENGTH_MAX)
   reason!: string;
 }
 
@@ -155,7 +164,7 @@ export class SlaWaived {
   approver!: string;
 
   @Field(() => String, { description: 'Why, at most 4,000 characters.' })
-  @MaxLength(TEXT_LENGTH_MAX)
+  @Length(1, TEXT_LENGTH_MAX)
   reason!: string;
 }
 
@@ -163,7 +172,7 @@ export class SlaWaived {
 @ObjectType('Discovery', { description: 'A risk or commitment came up during delivery.', simpleResolvers: true })
 export class Discovery {
   @Field(() => String, { description: 'What came up: a reference or its words.' })
-  @MaxLength(TEXT_LENGTH_MAX)
+  @Length(1, TEXT_LENGTH_MAX)
   reference!: string;
 
   @Field(() => Boolean, { description: 'Whether it was in the handoff package.' })
@@ -178,6 +187,6 @@ export class EventRetracted {
   retracts!: string;
 
   @Field(() => String, { description: 'Why, at most 4,000 characters.' })
-  @MaxLength(TEXT_LENGTH_MAX)
+  @Length(1, TEXT_LENGTH_MAX)
   reason!: string;
 }

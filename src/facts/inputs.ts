@@ -1,4 +1,4 @@
-import { IsDefined, IsOptional, MaxLength, ValidateNested } from 'class-validator';
+import { IsDefined, IsOptional, Length, MaxLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { DateTime, OneOf } from '../graphql';
 import {
@@ -165,12 +165,12 @@ export class DealEventInput {
 
   @Field(() => String, { nullable: true, description: 'Where it came from, for example `hubspot`.' })
   @IsOptional()
-  @MaxLength(100)
+  @Length(1, 100)
   source?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Its key there: recording it twice is one event.' })
   @IsOptional()
-  @MaxLength(200)
+  @Length(1, 200)
   sourceEventId?: string | null;
 
   @Field(() => FactInput, { description: 'What happened.' })

@@ -15,9 +15,12 @@ export function stateOf(deal: DealHeader, events: readonly DealEvent[], book: Te
   return dealState(events, book.termsOf(deal), asOf);
 }
 
-/** K is by default now, and E by default K (rules.md §1). */
-export function asOf({ effectiveAt, knownAt }: When, now: number): AsOf {
-  const known = knownAt ?? now;
+/**
+ * K is by default now, and E by default K (rules.md §1). What a deal has recorded is known now, even where its latest
+ * fact was recorded after the request came in: facts of one call are a millisecond apart.
+ */
+export function asOf({ effectiveAt, knownAt }: When, deal: DealHeader, now: number): AsOf {
+  const known = knownAt ?? Math.max(now, deal.lastRecordedAt ?? now);
   return { knownAt: known, effectiveAt: effectiveAt ?? known };
 }
 
@@ -32,5 +35,5 @@ export async function judgedDeal(
     request.loading.by(historiesOf).load(dealId),
     termsBook(request.db),
   ]);
-  return { deal, state: stateOf(deal, events, book, asOf(when, request.now)) };
+  return { deal, state: stateOf(deal, events, book, asOf(when, deal, request.now)) };
 }

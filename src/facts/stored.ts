@@ -62,8 +62,13 @@ export function refersTo(fact: Fact): string | null {
   return fact.type === 'AE_FORWARDED' ? fact.forwards : null;
 }
 
+/** The database gives the fields of an object in an order of its own. */
 function contentOf(fact: Fact): string {
-  return JSON.stringify(Object.entries(storable(fact)).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify(storable(fact), (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
 }
 
 /** Amounts are kept as strings of minor units: JSON numbers are not exact. */

@@ -1,13 +1,13 @@
 import { v7 as uuidv7 } from 'uuid';
-import { projectPayments } from '../commission';
 import type { Database, Queryable } from '../database';
 import { STANDING, standingOf } from '../deals';
 import { type DealChange, type DealHeader, stateOf } from '../facts';
 import { Refusal, type Viewer } from '../graphql';
-import { projectHandoff } from '../handoff';
 import { findPeople } from '../people';
 import { type Instant, isoOf, minorDigits, type Role, RuleError } from '../rules';
 import { type TermsBook, termsBook } from '../terms';
+import { nextKeys } from './numbering';
+import { BESIDE_THE_DEAL } from './projections';
 
 /** What a deal is opened with. */
 export interface DealToOpen {
@@ -37,13 +37,15 @@ export async function openDeals(
     await checkRoles(tx, given);
     const now = clock();
     const deals = given.map((deal) => headerOf(deal, now));
-    const keys = await nextKeys(tx, deals, book);
+    const keys = await nextKeys(
+      tx,
+      deals.map((deal) => yearOf(deal, book)),
+    );
     const opened = deals.map((deal, index): DealHeader => ({ ...deal, key: keys[index]! }));
     const changes = opened.map((deal) => changeOf(deal, book));
     const rows = changes.map((change, index) => rowOf(change, given[index]!, opened[index]!, viewer));
     await tx.query(INSERT, [JSON.stringify(rows)], 'open_deals');
-    await projectHandoff(tx, changes);
-    await projectPayments(tx, changes);
+    for (const project of BESIDE_THE_DEAL) await project(tx, changes);
     return opened;
   });
 }
@@ -74,13 +76,12 @@ async function checkRoles(tx: Queryable, deals: readonly DealToOpen[]): Promise<
 function headerOf(
   { accountExecutive, deliveryLead, currency, calendar, plan, openedAt }: DealToOpen,
   now: Instant,
-): DealHeader {
+): Omit<DealHeader, 'key'> {
   const terms = { accountExecutive, planCode: plan, calendarCode: calendar };
   const opened = openedAt ?? now;
   return {
     ...terms,
     dealId: uuidv7(),
-    key: '',
     currency,
     deliveryLead: deliveryLead ?? null,
     lastRecordedAt: null,
@@ -88,19 +89,9 @@ function headerOf(
   };
 }
 
-/** The next numbers of the years in which the deals were opened; one statement for them all. */
-async function nextKeys(tx: Queryable, deals: readonly DealHeader[], book: TermsBook): Promise<string[]> {
-  const years = deals.map((deal) => {
-    const { zone } = book.termsOf(deal).calendar;
-    return Number(zone.dateOf(zone.dayOf(deal.openedAt)).slice(0, 4));
-  });
-  const rows = await tx.query<{ year: number; latest: number }>(NUMBERS, [years], 'next_numbers');
-  const next = new Map(rows.map(({ year, latest }) => [year, latest - years.filter((other) => other === year).length]));
-  return years.map((year) => {
-    const number = next.get(year)! + 1;
-    next.set(year, number);
-    return `D-${year}-${String(number).padStart(4, '0')}`;
-  });
+function yearOf({ openedAt, calendarCode }: Omit<DealHeader, 'key'>, book: TermsBook): number {
+  const { zone } = book.calendar(calendarCode)!;
+  return Number(zone.dateOf(zone.dayOf(openedAt)).slice(0, 4));
 }
 
 function changeOf(deal: DealHeader, book: TermsBook): DealChange {
@@ -122,12 +113,6 @@ function rowOf(change: DealChange, { clientName }: DealToOpen, deal: DealHeader,
     opened_by: personKey,
   };
 }
-
-const NUMBERS = `
-  insert into deal_number as n (year, latest)
-  select year, count(*) from unnest($1::int[]) as year group by year order by year
-  on conflict (year) do update set latest = n.latest + excluded.latest
-  returning year, latest`;
 
 const OPENED = {
   key: 'text',

@@ -1,9 +1,7 @@
-import { projectPayments } from '../commission';
 import type { Database, Queryable } from '../database';
 import { projectDeals } from '../deals';
-import { type Projection, rowOf } from '../facts';
+import { rowOf } from '../facts';
 import { Refusal, type Viewer } from '../graphql';
-import { projectHandoff } from '../handoff';
 import { type LiveLine, projectLedger } from '../ledger';
 import type { Instant } from '../rules';
 import { type TermsBook, termsBook } from '../terms';
@@ -13,6 +11,7 @@ import { changesOf } from './consequences';
 import { lockNamedDeals } from './dealNames';
 import { loadRecorded } from './loading';
 import { checkPeople } from './people';
+import { BESIDE_THE_DEAL } from './projections';
 
 /** The most facts that one call may state. */
 export const FACTS_MAX = 1_000;
@@ -83,8 +82,7 @@ async function write(
   await checkPeople(tx, added);
   const changes = changesOf(book, admissions, added);
   await tx.query(APPEND, [JSON.stringify(added.map(({ event }) => rowOf(event)))], 'append_facts');
-  const projections: Projection[] = [projectDeals, projectHandoff, projectPayments, projectLedger(book, liveLines)];
-  for (const project of projections) await project(tx, changes);
+  for (const project of [projectDeals, ...BESIDE_THE_DEAL, projectLedger(book, liveLines)]) await project(tx, changes);
 }
 
 const APPEND = `

@@ -29,7 +29,7 @@ export async function whatIf(
     termsBook(request.db),
   ]);
   const added = addedEvents(inputs, stored, dealId, deal.currency);
-  const when = { knownAt: null, effectiveAt: effectiveAt ?? asOf({}, request.now).effectiveAt };
+  const when = { knownAt: null, effectiveAt: effectiveAt ?? asOf({}, deal, request.now).effectiveAt };
   const state = stateOf(deal, [...stored, ...added], book, when);
   const idOf = (eventId: string) => shownId(eventId, stored, dealId);
   const commission = await commissionOf(deal, state, request, idOf);
