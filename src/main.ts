@@ -45,7 +45,7 @@ function giveBackMemory(): void {
 async function openStore(settings: Settings): Promise<Database> {
   const url = settings.databaseUrl ?? (await startOwnServer(settings));
   await migrate(url);
-  const database = await openDatabase({ url, poolSize: settings.poolSize, entities: [] });
+  const database = await openDatabase({ url, poolSize: settings.poolSize });
   shutdown.add(() => database.close());
   return database;
 }

@@ -1,4 +1,4 @@
-import { isoInSql } from '../database';
+import { columnsOf } from '../database';
 import { type ListAcrossDeals, namedDeal, pageAcrossDeals } from '../deals';
 import {
   type Batch,
@@ -15,10 +15,7 @@ import { Commitment } from './commitment';
 import type { CommitmentArgs } from './inputs';
 
 /** The columns of `commitment c` for a `Commitment`. */
-export const COMMITMENT = `c.deal_id as "dealId", c.id as "commitmentId", c.words, c.promised_to as "promisedTo",
-  c.promised_by as "promisedByKey", c.owner as "ownerKey", c.due_week as "dueWeek", c.due_on as "dueOn", c.status,
-  c.evidence, c.version, ${isoInSql('c.created_at')} as "createdAt", ${isoInSql('c.updated_at')} as "updatedAt",
-  c.updated_by as "updatedByKey"`;
+export const COMMITMENT = columnsOf(Commitment, 'c');
 
 const OF_DEAL: ChildList<Commitment> = {
   name: 'deal_commitments',
@@ -45,10 +42,8 @@ export const commitmentsById: Batch<ChildId, Commitment | null> = async ({ db },
   const ids = asked.filter(({ dealId, id }) => isUuid(dealId) && isUuid(id));
   const values = [ids.map(({ dealId }) => dealId), ids.map(({ id }) => id)];
   const rows = await db.query<Commitment>(BY_ID, values, 'commitments_by_id');
-  return asked.map((wanted) => {
-    const row = rows.find(({ dealId, commitmentId }) => dealId === wanted.dealId && commitmentId === wanted.id);
-    return row ? commitmentOf(row) : null;
-  });
+  const byId = new Map(rows.map((row) => [`${row.dealId} ${row.commitmentId}`, commitmentOf(row)]));
+  return asked.map(({ dealId, id }) => byId.get(`${dealId} ${id}`) ?? null);
 };
 
 /** Pages of the commitments of deals, in the order in which they were written down; one SQL statement. */

@@ -7,7 +7,6 @@ export interface DatabaseOptions {
   /** The user in it owns the schema; the application gives up that user's rights for those of `baton_app`. */
   readonly url: string;
   readonly poolSize: number;
-  readonly entities: NonNullable<DataSourceOptions['entities']>;
 }
 
 const CONNECTS_WITHIN_MS = 5_000;
@@ -26,7 +25,7 @@ export function applicationDataSource(options: DatabaseOptions, log: StatementLo
     `statement_timeout=${STATEMENT_WITHIN_MS}`,
     `idle_in_transaction_session_timeout=${IDLE_IN_TRANSACTION_WITHIN_MS}`,
   ];
-  return dataSource(options.url, session, { entities: options.entities, poolSize: options.poolSize, logger: log });
+  return dataSource(options.url, session, { poolSize: options.poolSize, logger: log });
 }
 
 /** The owner's one connection, for migrations: a statement may take long, but not wait for others for ever. */

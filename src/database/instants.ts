@@ -2,3 +2,8 @@
 export function isoInSql(column: string): string {
   return `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }
+
+/** SQL for an instant as it is inside: epoch milliseconds, as a number both in a row and in JSON. */
+export function millisecondsInSql(column: string): string {
+  return `(extract(epoch from ${column}) * 1000)::float8`;
+}

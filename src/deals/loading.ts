@@ -1,41 +1,9 @@
-import { isoInSql, type Queryable } from '../database';
+import { columnsOf, type Queryable } from '../database';
 import type { Batch, Viewer } from '../graphql';
 import { Deal } from './deal';
 
-const PLAIN = {
-  dealId: 'id',
-  key: 'key',
-  clientName: 'client_name',
-  currency: 'currency',
-  calendar: 'calendar_code',
-  plan: 'plan_code',
-  accountExecutiveKey: 'account_executive',
-  deliveryLeadKey: 'delivery_lead',
-  openedByKey: 'opened_by',
-  stage: 'stage',
-  owner: 'owner',
-  pointOfContact: 'point_of_contact',
-  accountManagerKey: 'account_manager',
-  unmetConditions: 'unmet_conditions',
-  weekOne: 'week_one',
-  feeMinor: 'fee_minor',
-  entitlementMinor: 'entitlement_minor',
-  planVersion: 'plan_version',
-};
-const INSTANTS = {
-  openedAt: 'opened_at',
-  lastRecordedAt: 'last_recorded_at',
-  updatedAt: 'updated_at',
-  triggeredAt: 'triggered_at',
-  cancelledAt: 'cancelled_at',
-  nextDueAt: 'next_due_at',
-};
-
 /** The columns of `deal d` for a `Deal`. */
-export const DEAL = [
-  ...Object.entries(PLAIN).map(([name, column]) => `d.${column} as "${name}"`),
-  ...Object.entries(INSTANTS).map(([name, column]) => `${isoInSql(`d.${column}`)} as "${name}"`),
-].join(', ');
+export const DEAL = columnsOf(Deal, 'd');
 
 /**
  * SQL that is true of a deal `d` that somebody may see: `$me` is null for those who see all, else the key of an AE, who

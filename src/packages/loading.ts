@@ -1,4 +1,4 @@
-import { isoInSql, type Queryable } from '../database';
+import { columnsOf, type Queryable } from '../database';
 import type { Batch } from '../graphql';
 import type { PackageContent } from '../rules';
 import { HandoffPackage } from './handoffPackage';
@@ -32,10 +32,7 @@ export const NOTHING: PackageContent = {
 };
 
 /** The columns of `handoff_package c` for a `HandoffPackage`. */
-export const PACKAGE = `c.deal_id as "dealId", c.revision, ${isoInSql('c.submitted_at')} as "submittedAt", c.version,
-  ${Object.entries(SECTIONS)
-    .map(([name, column]) => `c.${column} as "${name}"`)
-    .join(', ')}, ${isoInSql('c.updated_at')} as "updatedAt", c.updated_by as "updatedByKey",
+export const PACKAGE = `${columnsOf(HandoffPackage, 'c')},
   exists (select from risk r where r.deal_id = c.deal_id) as "hasRisks",
   exists (select from commitment m where m.deal_id = c.deal_id) as "hasCommitments"`;
 

@@ -1,4 +1,4 @@
-import type { Queryable } from '../database';
+import { columnsOf, type Queryable } from '../database';
 import type { Batch } from '../graphql';
 import { Person } from './person';
 
@@ -10,11 +10,7 @@ export const peopleByKey: Batch<string, Person> = async ({ db }, keys) => {
 
 /** The people of those keys, as far as there are any. */
 export async function findPeople(db: Queryable, keys: readonly string[]): Promise<Map<string, Person>> {
-  const rows = await db.query<Person>(
-    'select key, name, email, role from person where key = any($1)',
-    [keys],
-    'people',
-  );
+  const rows = await db.query<Person>(BY_KEY, [keys], 'people');
   return new Map(rows.map((row) => [row.key, Object.assign(new Person(), row)]));
 }
 
@@ -22,3 +18,5 @@ export async function findPeople(db: Queryable, keys: readonly string[]): Promis
 export async function findPerson(db: Queryable, key: string): Promise<Person | undefined> {
   return (await findPeople(db, [key])).get(key);
 }
+
+const BY_KEY = `select ${columnsOf(Person, 'p')} from person p where p.key = any($1)`;

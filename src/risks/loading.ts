@@ -1,4 +1,4 @@
-import { isoInSql } from '../database';
+import { columnsOf } from '../database';
 import { type ListAcrossDeals, namedDeal, pageAcrossDeals } from '../deals';
 import {
   type Batch,
@@ -15,9 +15,7 @@ import type { RiskArgs } from './inputs';
 import { Risk } from './risk';
 
 /** The columns of `risk c` for a `Risk`. */
-export const RISK = `c.deal_id as "dealId", c.id as "riskId", c.description, c.likelihood, c.mitigation,
-  c.owner as "ownerKey", c.status, c.version, ${isoInSql('c.created_at')} as "createdAt",
-  ${isoInSql('c.updated_at')} as "updatedAt", c.updated_by as "updatedByKey"`;
+export const RISK = columnsOf(Risk, 'c');
 
 const OF_DEAL: ChildList<Risk> = {
   name: 'deal_risks',
@@ -43,10 +41,8 @@ export function riskOf(row: Risk): Risk {
 export const risksById: Batch<ChildId, Risk | null> = async ({ db }, asked) => {
   const ids = asked.filter(({ dealId, id }) => isUuid(dealId) && isUuid(id));
   const rows = await db.query<Risk>(BY_ID, [ids.map(({ dealId }) => dealId), ids.map(({ id }) => id)], 'risks_by_id');
-  return asked.map((wanted) => {
-    const row = rows.find(({ dealId, riskId }) => dealId === wanted.dealId && riskId === wanted.id);
-    return row ? riskOf(row) : null;
-  });
+  const byId = new Map(rows.map((row) => [`${row.dealId} ${row.riskId}`, riskOf(row)]));
+  return asked.map(({ dealId, id }) => byId.get(`${dealId} ${id}`) ?? null);
 };
 
 /** Pages of the risks of deals, in the order in which they were written down; one SQL statement. */

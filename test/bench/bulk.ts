@@ -36,7 +36,7 @@ export async function benchBulk(stage: Stage): Promise<(Line | Remark)[]> {
 }
 
 async function openDealsOf(url: string, poolSize: number): Promise<Told[]> {
-  const db = await openDatabase({ url, poolSize, entities: [] });
+  const db = await openDatabase({ url, poolSize });
   const stories = Array.from({ length: DEALS }, (_, index) =>
     storyOf(index, 12 + (index % 2), FIRST_OPENED + index * MS_AN_HOUR),
   );

@@ -20,7 +20,7 @@ export async function filledDatabase(stage: Stage, name: string): Promise<string
 
 async function fill(stage: Stage): Promise<string> {
   const url = await stage.database('filled');
-  const db = await openDatabase({ url, poolSize: stage.settings.poolSize, entities: [] });
+  const db = await openDatabase({ url, poolSize: stage.settings.poolSize });
   const stories = Array.from({ length: DEALS }, (_, index) => storyOf(index, FACTS, openedAt(index)));
   await recordAll(db, await openAll(db, stories));
   await db.close();

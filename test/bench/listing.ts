@@ -43,7 +43,7 @@ export async function benchListing(stage: Stage): Promise<(Line | Remark)[]> {
 
 /** What one request sends, counted within a server of this process: the third one, which finds all caches filled. */
 async function statementsOf({ settings }: Stage, url: string, token: string): Promise<number> {
-  const db = await openDatabase({ url, poolSize: settings.poolSize, entities: [] });
+  const db = await openDatabase({ url, poolSize: settings.poolSize });
   const identity = new Identity(tokenVerifier(settings), (key) => findPerson(db, key));
   const end = await startGraphQL({ schema: apiSchema(), db, identity, logger: pino({ level: 'silent' }) });
   const server = await listen({ host: '127.0.0.1', port: 0, database: db, handler: end.handler });

@@ -46,7 +46,7 @@ export async function benchSingleFacts(stage: Stage): Promise<Line[]> {
 }
 
 async function openDealsOf(url: string, poolSize: number): Promise<Told[]> {
-  const db = await openDatabase({ url, poolSize, entities: [] });
+  const db = await openDatabase({ url, poolSize });
   const stories = Array.from({ length: DEALS_A_ROUND * (roundCount + 1) }, (_, index) =>
     storyOf(index, FACTS, FIRST_OPENED + index * MS_AN_HOUR),
   );
@@ -58,7 +58,7 @@ async function openDealsOf(url: string, poolSize: number): Promise<Told[]> {
 /** Records the same facts one by one in a database that keeps what each of them changes. */
 async function workOutRows(url: string, told: readonly Told[], poolSize: number): Promise<void> {
   await startCapture(url);
-  const db = await openDatabase({ url, poolSize, entities: [] });
+  const db = await openDatabase({ url, poolSize });
   await inLanes(poolSize, told, async ({ deal, story }) => {
     for (const event of story.facts) await recordFacts(db, RECORDER, [{ deal: deal.key, event }]);
   });

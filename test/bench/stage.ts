@@ -69,7 +69,7 @@ export async function startStage(shutdown: Shutdown): Promise<Stage> {
 
 async function prepare(url: string): Promise<void> {
   await migrate(url);
-  const db = await openDatabase({ url, poolSize: 2, entities: [] });
+  const db = await openDatabase({ url, poolSize: 2 });
   await introducePeople(db);
   await db.close();
 }

@@ -1,21 +1,24 @@
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
-import { Commitment } from '../../src/commitments';
 import { ownerDataSource } from '../../src/database/data-source';
-import { Deal } from '../../src/deals';
-import { HandoffPackage } from '../../src/packages';
-import { Person } from '../../src/people';
-import { Risk } from '../../src/risks';
 import { apiSchema } from '../../src/server/schema';
 import { freshDatabase } from '../harness/database';
+import { writtenFiles } from '../house/files';
 
-const ENTITIES = [Commitment, Deal, HandoffPackage, Person, Risk];
+/** What migrations alone say: the registry of keys is no entity, so no entity can refer to it. */
+const ONLY_IN_MIGRATIONS = 'ALTER TABLE "deal" DROP CONSTRAINT "deal_key_fkey"';
+
+/** Every class that is an entity once the whole schema is there. */
+function entities(): object[] {
+  apiSchema();
+  return getMetadataArgsStorage().tables.map(({ target }) => target as object);
+}
 
 describe('the entities and the migrations', () => {
   let owner: DataSource;
 
   beforeAll(async () => {
     const { options } = ownerDataSource(await freshDatabase());
-    owner = await new DataSource({ ...options, entities: ENTITIES } as typeof options).initialize();
+    owner = await new DataSource({ ...options, entities: entities() } as typeof options).initialize();
   });
   afterAll(() => owner.destroy());
 
@@ -25,14 +28,16 @@ describe('the entities and the migrations', () => {
     return upQueries.map(({ query }) => query);
   };
 
-  test('are all looked at: no other class is an entity once the whole schema is there', () => {
-    apiSchema();
-    const declared = new Set(getMetadataArgsStorage().tables.map(({ name }) => name));
-    expect(declared).toEqual(new Set(owner.entityMetadatas.map(({ tableName }) => tableName)));
+  test('are all looked at: every class of src that is written as an entity', () => {
+    const written = writtenFiles().filter(({ path }) => path.startsWith('src/'));
+    const tables = written.flatMap(({ text }) => [...text.matchAll(/^@Entity\('(\w+)'/gm)].map(([, table]) => table!));
+    expect(tables).not.toEqual([]);
+    expect(owner.entityMetadatas.map(({ tableName }) => tableName).sort()).toEqual(tables.sort());
   });
 
   test('agree on columns, their types and nullability, keys, foreign keys and checks', async () => {
-    expect((await differences()).filter((query) => !query.startsWith('DROP INDEX'))).toEqual([]);
+    const others = (await differences()).filter((query) => !query.startsWith('DROP INDEX'));
+    expect(others).toEqual([ONLY_IN_MIGRATIONS]);
   });
 
   test('leave indexes to the migrations, because some are on expressions, which entities cannot say', async () => {

@@ -11,7 +11,7 @@ let ownerUrl: string;
 beforeAll(async () => {
   ownerUrl = await freshDatabase();
   await onServer(ownerUrl, 'create table kept (word text unique); grant select, insert on kept to baton_app');
-  database = await openDatabase({ url: ownerUrl, poolSize: 2, entities: [] });
+  database = await openDatabase({ url: ownerUrl, poolSize: 2 });
 });
 
 afterAll(() => database.close());
@@ -125,7 +125,7 @@ describe('the application’s role', () => {
   test('works as baton_app in UTC and nothing waits for ever, whatever the URL says', async () => {
     const url = new URL(ownerUrl);
     url.searchParams.set('options', '-c role=none -c TimeZone=Asia/Tokyo -c statement_timeout=0');
-    const stubborn = await openDatabase({ url: url.href, poolSize: 2, entities: [] });
+    const stubborn = await openDatabase({ url: url.href, poolSize: 2 });
     const [session] = await stubborn.query(
       `select current_user as role, current_setting('TimeZone') as zone,
         current_setting('statement_timeout') as statement,

@@ -74,7 +74,7 @@ export async function introducePeople(db: Database): Promise<void> {
 export async function startApi(populate: (db: Database) => Promise<unknown> = introducePeople): Promise<Api> {
   const settings = readSettings({ NODE_ENV: 'test', DATA_DIR: temporaryDataDirectory() });
   const databaseUrl = await freshDatabase();
-  const db = await openDatabase({ url: databaseUrl, poolSize: 10, entities: [] });
+  const db = await openDatabase({ url: databaseUrl, poolSize: 10 });
   await populate(db);
   const identity = new Identity(tokenVerifier(settings), (key) => findPerson(db, key));
   const end = await startGraphQL({ schema: apiSchema(), db, identity, logger: pino({ level: 'silent' }) });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { type Database, type DatabaseOptions, openDatabase } from '../../src/database';
+import { type Database, openDatabase } from '../../src/database';
 
 /** The environment variable in which global-setup leaves the template's URL for the test files. */
 export const TEMPLATE_URL = 'BATON_TEST_TEMPLATE_URL';
@@ -19,8 +19,8 @@ export async function freshDatabase(): Promise<string> {
 }
 
 /** A fresh database as the application opens it; the test file closes it. */
-export async function openFreshDatabase(entities: DatabaseOptions['entities'] = []): Promise<Database> {
-  return openDatabase({ url: await freshDatabase(), poolSize: POOL_SIZE, entities });
+export async function openFreshDatabase(): Promise<Database> {
+  return openDatabase({ url: await freshDatabase(), poolSize: POOL_SIZE });
 }
 
 /** Runs a statement on a connection of its own, as the URL's user, and returns its rows. */

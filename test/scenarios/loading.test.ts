@@ -82,7 +82,7 @@ async function emptyDatabase(): Promise<Database> {
 }
 
 async function opened(url: string): Promise<Database> {
-  const db = await openDatabase({ url, poolSize: 2, entities: [] });
+  const db = await openDatabase({ url, poolSize: 2 });
   open.add(db);
   return db;
 }

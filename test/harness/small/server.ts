@@ -50,7 +50,7 @@ const personOfRole: FindPerson = async (key) =>
 export async function startSmallServer(findPerson: FindPerson = personOfRole): Promise<SmallServer> {
   const settings = readSettings({ NODE_ENV: 'test', DATA_DIR: temporaryDataDirectory() });
   const databaseUrl = await freshDatabase();
-  const db = await openDatabase({ url: databaseUrl, poolSize: 10, entities: [] });
+  const db = await openDatabase({ url: databaseUrl, poolSize: 10 });
   const log: Record<string, unknown>[] = [];
   const logger = pino({ level: 'info' }, { write: (line) => void log.push(JSON.parse(line)) });
   const identity = new Identity(tokenVerifier(settings), findPerson);
