@@ -1,5 +1,5 @@
 import { isoInSql } from '../database';
-import { type Batch, type ChildList, type ChildPage, childPages, type Page, type Request } from '../graphql';
+import { type Batch, type ChildList, type ChildPage, childPages, mapPage, type Page, type Request } from '../graphql';
 import { headersById } from './dealHeader';
 import { type DealEvent, shownEvent } from './event';
 import { historiesOf } from './histories';
@@ -24,14 +24,10 @@ const EVENTS: ChildList<EventRow> = {
 /** Pages of the histories of deals, in the order of recording; one SQL statement. */
 export const eventPages: Batch<ChildPage, Page<DealEvent>> = async ({ db }, asked) => {
   const pages = await childPages(db, EVENTS, asked);
-  return pages.map(shownPage);
+  return pages.map((page) =>
+    mapPage(page, ({ dealId, event, currency }) => shownEvent(eventOf(dealId, event), currency)),
+  );
 };
-
-function shownPage(page: Page<EventRow>): Page<DealEvent> {
-  const shown = ({ dealId, event, currency }: EventRow) => shownEvent(eventOf(dealId, event), currency);
-  const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: shown(node) }));
-  return { edges, nodes: edges.map(({ node }) => node), pageInfo: page.pageInfo };
-}
 
 /** One event of a deal; null where the deal has none of that id. */
 export async function eventOfDeal({ loading }: Request, dealId: string, eventId: string): Promise<DealEvent | null> {
