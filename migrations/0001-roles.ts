@@ -2,7 +2,8 @@ import type { QueryRunner } from 'typeorm';
 import { ForwardMigration } from './forward';
 
 /**
- * The roles that are not the owner: `baton_app` is what the application works as, `baton_reader` reads reports.
+ * The roles that are not the owner: `baton_app` is what the application works as; `baton_reader` is for the views of
+ * reports, and may do nothing as long as there are none: made here because a superuser may have to make them both.
  * Roles belong to the whole server, so another database of it may have made them already, or be doing so just now.
  */
 export class Roles0000000000001 extends ForwardMigration {

@@ -19,6 +19,7 @@ const STANDARD_ALLOWANCES = {
 /** Who takes part, and by what deals are judged: plans, SLA policies and calendars, each in versions. */
 export class PeopleAndTerms0000000000002 extends ForwardMigration {
   async up(owner: QueryRunner): Promise<void> {
+    await owner.query(SHARES);
     await owner.query(TABLES);
     await owner.query(
       `insert into commission_plan (code, version, effective_from, rate_bp, tranches, effects, on_cancel)
@@ -38,6 +39,18 @@ const CALENDARS = `
   insert into calendar (code, version, zone, covers_from, covers_to, holidays)
   select division.key, 1, $1, $2::date, $3::date, division.value from jsonb_each($4::jsonb) as division`;
 
+/** For checks: whether each part is named once and has a share of at least so much, and the shares are a whole. */
+const SHARES = `
+create function shares_add_up(parts jsonb, name text, smallest integer) returns boolean
+  language sql immutable parallel safe
+  return (
+    select coalesce(sum(share) = 10000 and bool_and(coalesce(share >= smallest, false)), false)
+      and count(distinct part ->> name) = count(*)
+    from jsonb_array_elements(case jsonb_typeof(parts) when 'array' then parts end) as part,
+      cast(part ->> 'shareBp' as integer) as share
+  );
+`;
+
 const TABLES = `
 create table person (
   key text constraint person_pkey primary key constraint person_key_check check (key ~ '^[a-z0-9][a-z0-9._-]{0,62}$'),
@@ -49,34 +62,35 @@ create table person (
 
 create table commission_plan (
   code text not null,
-  version integer not null check (version >= 1),
+  version integer not null constraint commission_plan_version_check check (version >= 1),
   effective_from date not null,
-  rate_bp integer not null check (rate_bp between 0 and 10000),
-  tranches jsonb not null,
+  rate_bp integer not null constraint commission_plan_rate_check check (rate_bp between 0 and 10000),
+  tranches jsonb not null constraint commission_plan_tranches_check check (shares_add_up(tranches, 'code', 0)),
   effects jsonb not null,
-  on_cancel text not null check (on_cancel in ('KEEP', 'CLAW_BACK')),
-  primary key (code, version)
+  on_cancel text not null constraint commission_plan_on_cancel_check check (on_cancel in ('KEEP', 'CLAW_BACK')),
+  constraint commission_plan_pkey primary key (code, version)
 );
 
 create table sla_policy (
   code text not null,
-  version integer not null check (version >= 1),
+  version integer not null constraint sla_policy_version_check check (version >= 1),
   effective_from date not null,
   allowances jsonb not null,
-  call_after_assignment integer not null check (call_after_assignment >= 0),
-  primary key (code, version)
+  call_after_assignment integer not null constraint sla_policy_call_check check (call_after_assignment >= 0),
+  constraint sla_policy_pkey primary key (code, version)
 );
 
 create table calendar (
   code text not null,
-  version integer not null check (version >= 1),
+  version integer not null constraint calendar_version_check check (version >= 1),
   zone text not null,
   covers_from date not null,
-  covers_to date not null check (covers_to >= covers_from),
+  covers_to date not null,
   holidays jsonb not null,
-  primary key (code, version)
+  constraint calendar_pkey primary key (code, version),
+  constraint calendar_covers_check check (covers_to >= covers_from)
 );
 
-grant select, insert, update on person to baton_app;
-grant select, insert on commission_plan, sla_policy, calendar to baton_app;
+grant select, insert on person, commission_plan to baton_app;
+grant select on sla_policy, calendar to baton_app;
 `;

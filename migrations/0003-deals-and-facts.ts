@@ -11,15 +11,15 @@ export class DealsAndFacts0000000000003 extends ForwardMigration {
 
 const DEALS = `
 create table deal_number (
-  year integer primary key,
-  latest integer not null check (latest >= 1)
+  year integer constraint deal_number_pkey primary key,
+  latest integer not null constraint deal_number_latest_check check (latest >= 1)
 );
 
 create table deal (
   id uuid constraint deal_pkey primary key,
-  key text not null,
+  key text not null constraint deal_key_check check (key ~ '^D-[0-9]{4}-[0-9]{4,}$'),
   client_name text not null,
-  currency char(3) not null,
+  currency char(3) not null constraint deal_currency_check check (currency ~ '^[A-Z]{3}$'),
   calendar_code text not null,
   plan_code text not null,
   account_executive text not null constraint deal_account_executive_fkey references person,
@@ -30,10 +30,13 @@ create table deal (
   updated_at timestamptz(3) not null,
   stage text not null constraint deal_stage_check
     check (stage in ('SELLING', 'HANDOFF', 'ONBOARDING', 'DELIVERY', 'COMPLETED', 'CANCELLED')),
-  owner text not null,
-  point_of_contact text not null,
+  owner text not null constraint deal_owner_check
+    check (owner in ('ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'ACCOUNT_MANAGER')),
+  point_of_contact text not null constraint deal_point_of_contact_check
+    check (point_of_contact in ('ACCOUNT_EXECUTIVE', 'ACCOUNT_MANAGER')),
   account_manager text constraint deal_account_manager_fkey references person,
-  unmet_conditions text[] not null,
+  unmet_conditions text[] not null constraint deal_unmet_conditions_check
+    check (unmet_conditions <@ array['SOW_SIGNED', 'DEPOSIT_INVOICED', 'CLOSED_WON']),
   triggered_at timestamptz(3),
   week_one date,
   cancelled_at timestamptz(3),
@@ -46,8 +49,10 @@ create table deal (
 -- Keys are few and looked up by themselves: apart from deals, so that deals can be spread by their id.
 create table deal_key (
   key text constraint deal_key_pkey primary key,
-  deal_id uuid not null
+  deal_id uuid not null,
+  constraint deal_key_of_deal unique (key, deal_id)
 );
+alter table deal add constraint deal_key_fkey foreign key (key, id) references deal_key (key, deal_id);
 
 create index deal_by_key on deal (key, id);
 create index deal_by_fee on deal ((coalesce(fee_minor, -1)), id);
@@ -83,6 +88,7 @@ create table deal_event (
   constraint deal_event_refers_to_fkey foreign key (deal_id, refers_to) references deal_event (deal_id, id),
   constraint deal_event_known_after_check check (occurred_at <= recorded_at),
   constraint deal_event_source_check check (source_event_id is null or source is not null),
+  constraint deal_event_split_check check (type <> 'SPLIT_AGREED' or shares_add_up(details -> 'payees', 'person', 1)),
   constraint deal_event_refers_check check ((type in ('EVENT_RETRACTED', 'AE_FORWARDED')) = (refers_to is not null))
 );
 

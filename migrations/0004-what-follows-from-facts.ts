@@ -47,7 +47,7 @@ create table commission_payment (
   deal_id uuid not null constraint commission_payment_deal_fkey references deal,
   tranche text not null,
   payee text not null constraint commission_payment_payee_fkey references person,
-  currency char(3) not null,
+  currency char(3) not null constraint commission_payment_currency_check check (currency ~ '^[A-Z]{3}$'),
   status text not null,
   amount_minor bigint not null,
   released_minor bigint not null,
@@ -81,6 +81,11 @@ create table commission_payment_version (
   released_at timestamptz(3),
   withdrawn boolean not null,
   constraint commission_payment_version_pkey primary key (deal_id, tranche, payee, recorded_at),
+  constraint commission_payment_version_amount_check check (amount_minor >= 0),
+  constraint commission_payment_version_tranche_check
+    check (tranche in ('SOW_SIGNED', 'WEEK_2_WORKSHOP', 'WEEK_12_BOARD_REPORT')),
+  constraint commission_payment_version_status_check check (status in
+    ('NOT_EARNED', 'HELD', 'RELEASED', 'FORFEITED', 'CLAWED_BACK', 'APPROVED', 'PAID')),
   constraint commission_payment_version_payment_fkey
     foreign key (deal_id, tranche, payee) references commission_payment (deal_id, tranche, payee)
 );

@@ -18,7 +18,7 @@ create table commission_line (
   tranche text not null constraint commission_line_tranche_check
     check (tranche in ('SOW_SIGNED', 'WEEK_2_WORKSHOP', 'WEEK_12_BOARD_REPORT')),
   payee text not null constraint commission_line_payee_fkey references person,
-  currency char(3) not null,
+  currency char(3) not null constraint commission_line_currency_check check (currency ~ '^[A-Z]{3}$'),
   amount_minor bigint not null constraint commission_line_amount_check check (amount_minor <> 0),
   effective_at timestamptz(3) not null,
   recorded_at timestamptz(3) not null,

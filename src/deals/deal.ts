@@ -7,6 +7,11 @@ import type { TriggerCondition as ConditionName, Role as RoleName, DealStage as 
 /** A deal, and what follows from its facts as of the latest of them. */
 @Entity('deal')
 @Check('deal_stage_check', `stage in ('SELLING', 'HANDOFF', 'ONBOARDING', 'DELIVERY', 'COMPLETED', 'CANCELLED')`)
+@Check('deal_key_check', "key ~ '^D-[0-9]{4}-[0-9]{4,}$'")
+@Check('deal_currency_check', "currency ~ '^[A-Z]{3}$'")
+@Check('deal_owner_check', `owner in ('ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'ACCOUNT_MANAGER')`)
+@Check('deal_point_of_contact_check', `point_of_contact in ('ACCOUNT_EXECUTIVE', 'ACCOUNT_MANAGER')`)
+@Check('deal_unmet_conditions_check', `unmet_conditions <@ array['SOW_SIGNED', 'DEPOSIT_INVOICED', 'CLOSED_WON']`)
 @Check('deal_fee_check', 'fee_minor >= 0')
 @Check('deal_entitlement_check', 'entitlement_minor >= 0')
 @ObjectType({ implements: Node, description: 'A deal: from signature to the Week 12 board report.' })
