@@ -79,7 +79,6 @@ export class CreateCommitmentInput {
   dueWeek?: number | null;
 
   @Field(() => CalendarDate, { nullable: true, description: 'The day on which it is due.' })
-  @IsOptional()
   dueOn?: string | null;
 
   @Field(() => String, { nullable: true, description: 'What shows that it was made, at most 4,000 characters.' })
@@ -133,11 +132,9 @@ export class ChangeCommitmentInput {
     nullable: true,
     description: 'The day on which it is due. It takes the place of a week.',
   })
-  @IsOptional()
   dueOn?: string | null;
 
   @Field(() => CommitmentStatus, { nullable: true, description: 'What has become of it; not null.' })
-  @IsOptional()
   status?: CommitmentStatusName | null;
 
   @Field(() => String, {

@@ -28,11 +28,9 @@ export const OrderDirection = enumeration<DirectionName>('OrderDirection', 'Whic
 @InputType({ description: 'Deals with a clock in a given status, as at now.' })
 export class SlaFilter {
   @Field(() => SlaCode, { nullable: true, description: 'Which clock; any of the five when left out.' })
-  @IsOptional()
   sla?: SlaName | null;
 
   @Field(() => SlaStatus, { description: 'Its status now.' })
-  @MaxLength(20)
   status!: StatusName;
 }
 
@@ -59,26 +57,21 @@ export class DealFilter {
   sla?: SlaFilter | null;
 
   @Field(() => HandoffFaultCode, { nullable: true, description: 'With this fault.' })
-  @IsOptional()
   fault?: FaultName | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Triggered at this instant or later.' })
-  @IsOptional()
   triggeredFrom?: number | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Triggered before this instant.' })
-  @IsOptional()
   triggeredBefore?: number | null;
 }
 
 @InputType({ description: 'How deals are ordered.' })
 export class DealOrder {
   @Field(() => DealOrderField, { description: 'By what.' })
-  @MaxLength(20)
   field!: DealOrderFieldName;
 
   @Field(() => OrderDirection, { defaultValue: 'ASC', description: 'Which way.' })
-  @MaxLength(4)
   direction: DirectionName = 'ASC';
 }
 

@@ -1,4 +1,4 @@
-import { IsOptional, MaxLength } from 'class-validator';
+import { MaxLength } from 'class-validator';
 import { Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { CommissionPayment, CommissionState, onlyPayeeFor, paymentsOfDeals } from '../commission';
 import { DealEvent, eventPages } from '../facts';
@@ -16,11 +16,9 @@ export const DealEventConnection = connectionOf('DealEvent', () => DealEvent);
 @ArgsType()
 class WhenArgs {
   @Field(() => DateTime, { nullable: true, description: 'As at this instant; `knownAt` when left out.' })
-  @IsOptional()
   effectiveAt?: number | null;
 
   @Field(() => DateTime, { nullable: true, description: 'As it was known at this instant; now when left out.' })
-  @IsOptional()
   knownAt?: number | null;
 }
 

@@ -1,13 +1,4 @@
-import {
-  ArrayMaxSize,
-  ArrayNotEmpty,
-  IsIn,
-  IsInt,
-  IsOptional,
-  Length,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, IsOptional, Length, MaxLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { CalendarDate, Decimal, Role, SlaCode, SowParty } from '../graphql';
 import type { Role as RoleName, SlaCode as SlaName } from '../rules';
@@ -19,7 +10,6 @@ const TEXT_LENGTH_MAX = 4_000;
 @ObjectType('FeeAgreed', { description: 'A fee was agreed; a later one amends it.', simpleResolvers: true })
 export class FeeAgreed {
   @Field(() => Decimal, { description: "Net of discounts, excluding VAT, not negative, in the deal's currency." })
-  @MaxLength(40)
   amount!: string;
 }
 
@@ -31,7 +21,6 @@ export class PayeeShareDetail {
   person!: string;
 
   @Field(() => Int, { description: 'Basis points, at least 1; all shares add up to 10000.' })
-  @IsInt()
   shareBp!: number;
 }
 
@@ -49,7 +38,6 @@ export class SplitAgreed {
 @ObjectType('SowSigned', { description: 'The statement of work was signed by one party.', simpleResolvers: true })
 export class SowSigned {
   @Field(() => SowParty, { description: 'Who signed.' })
-  @IsIn(['CLIENT', 'VENDOR'])
   party!: 'CLIENT' | 'VENDOR';
 }
 
@@ -57,7 +45,6 @@ export class SowSigned {
 @ObjectType('DepositInvoiced', { description: 'A deposit was invoiced.', simpleResolvers: true })
 export class DepositInvoiced {
   @Field(() => Decimal, { description: "Net, above zero, in the deal's currency." })
-  @MaxLength(40)
   amount!: string;
 }
 
@@ -82,7 +69,6 @@ export class AmAssigned {
 @ObjectType('PackageSubmitted', { description: 'The AE submitted the handoff package.', simpleResolvers: true })
 export class PackageSubmitted {
   @Field(() => Int, { defaultValue: 1, description: 'The revision of the package, from 1.' })
-  @IsInt()
   revision!: number;
 }
 
@@ -115,7 +101,6 @@ export class AeForwarded {
 @ObjectType('KickoffConfirmed', { description: 'The client confirmed when delivery starts.', simpleResolvers: true })
 export class KickoffConfirmed {
   @Field(() => CalendarDate, { description: 'The local date on which delivery Week 1 starts.' })
-  @MaxLength(10)
   weekOne!: string;
 }
 
@@ -123,15 +108,12 @@ export class KickoffConfirmed {
 @ObjectType('WorkshopDelivered', { description: 'A workshop was delivered.', simpleResolvers: true })
 export class WorkshopDelivered {
   @Field(() => Int, { description: 'The delivery week, from 1 (or -4 to -1).' })
-  @IsInt()
   week!: number;
 
   @Field(() => Int, { defaultValue: 1, description: 'The cohort, from 1.' })
-  @IsInt()
   cohort!: number;
 
   @Field(() => Int, { description: 'How many attended; 0 means that the cohort did not start.' })
-  @IsInt()
   attended!: number;
 }
 
@@ -139,7 +121,6 @@ export class WorkshopDelivered {
 @ObjectType('WeekDetail', { description: 'Something that belongs to a delivery week.', simpleResolvers: true })
 export class WeekDetail {
   @Field(() => Int, { description: 'The delivery week, from 1 (or -4 to -1).' })
-  @IsInt()
   week!: number;
 }
 

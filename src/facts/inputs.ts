@@ -1,4 +1,4 @@
-import { IsDefined, IsOptional, Length, MaxLength, ValidateNested } from 'class-validator';
+import { IsOptional, Length, MaxLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { DateTime, OneOf } from '../graphql';
 import {
@@ -153,14 +153,12 @@ export class DealEventInput {
   id?: string | null;
 
   @Field(() => DateTime, { description: 'When it happened in the world; never in the future.' })
-  @IsDefined()
   occurredAt!: number;
 
   @Field(() => DateTime, {
     nullable: true,
     description: 'Simulation only: when it became known; occurredAt when left out.',
   })
-  @IsOptional()
   recordedAt?: number | null;
 
   @Field(() => String, { nullable: true, description: 'Where it came from, for example `hubspot`.' })

@@ -70,11 +70,9 @@ export class SaveHandoffPackageInput {
   commitmentsMade?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'States that there are no risks, and that you have asked.' })
-  @IsOptional()
   noRisksAndIHaveAsked?: boolean | null;
 
   @Field(() => Boolean, { nullable: true, description: 'States that nothing was promised, and that you have asked.' })
-  @IsOptional()
   noCommitmentsAndIHaveAsked?: boolean | null;
 }
 

@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayUnique, IsOptional, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique } from 'class-validator';
 import { ArgsType, Field } from 'type-graphql';
 import { DateTime, enumeration, Month } from '../graphql';
 
@@ -16,7 +16,6 @@ export const ReportDimension = enumeration<Dimension>('ReportDimension', 'What a
 @ArgsType()
 export class CommissionReportArgs {
   @Field(() => Month, { description: 'The month that the lines belong to.' })
-  @MaxLength(7)
   period!: string;
 
   @Field(() => [ReportDimension], {
@@ -30,6 +29,5 @@ export class CommissionReportArgs {
     nullable: true,
     description: 'As it was known at this instant, which has passed; now when left out. The report says which it used.',
   })
-  @IsOptional()
   knownAt?: number | null;
 }

@@ -79,7 +79,6 @@ export class ChangeRiskInput {
   description?: string | null;
 
   @Field(() => RiskLikelihood, { nullable: true, description: 'How likely it is; not null.' })
-  @IsOptional()
   likelihood?: RiskLikelihoodName | null;
 
   @Field(() => String, { nullable: true, description: 'What is suggested against it, at most 4,000 characters.' })
@@ -93,7 +92,6 @@ export class ChangeRiskInput {
   owner?: string | null;
 
   @Field(() => RiskStatus, { nullable: true, description: 'What has become of it; not null.' })
-  @IsOptional()
   status?: RiskStatusName | null;
 }
 

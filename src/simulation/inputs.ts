@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsDefined, IsOptional, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { CommissionState } from '../commission';
 import { DealEventInput } from '../facts';
@@ -20,7 +20,6 @@ export class TrancheInput {
   code!: TrancheName;
 
   @Field(() => Int, { description: 'Basis points of the commission; all shares add up to 10000.' })
-  @IsDefined()
   shareBp!: number;
 }
 
@@ -33,14 +32,12 @@ export class SlaEffectInput {
   effect!: BreachEffectName;
 
   @Field(() => Int, { nullable: true, description: 'For REDUCE: by how many basis points, 1 to 10000.' })
-  @IsOptional()
   reduceBp?: number | null;
 }
 
 @InputType({ description: 'A commission plan (rules.md §7).' })
 export class PlanInput {
   @Field(() => Int, { description: 'Basis points of the fee, 0 to 10000.' })
-  @IsDefined()
   rateBp!: number;
 
   @Field(() => [TrancheInput], { description: 'The tranches, in order.' })
@@ -82,11 +79,9 @@ export class ScenarioInput {
   events!: DealEventInput[];
 
   @Field(() => DateTime, { description: 'As at this instant.' })
-  @IsDefined()
   effectiveAt!: number;
 
   @Field(() => DateTime, { nullable: true, description: 'As known at this instant; all is known when left out.' })
-  @IsOptional()
   knownAt?: number | null;
 }
 

@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, MaxLength, ValidateNested } from 'class-validator';
 import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
 import { DealEventInput } from '../facts';
 import { DateTime, type Request } from '../graphql';
@@ -19,7 +19,6 @@ class WhatIfArgs {
   events!: DealEventInput[];
 
   @Field(() => DateTime, { nullable: true, description: 'As at this instant; now when left out.' })
-  @IsOptional()
   effectiveAt?: number | null;
 }
 

@@ -1,8 +1,20 @@
 import 'reflect-metadata';
-import { IsOptional, Max, MaxLength, Min, ValidateBy, ValidateIf, ValidateNested, validateSync } from 'class-validator';
+import {
+  IsDefined,
+  IsOptional,
+  Max,
+  MaxLength,
+  Min,
+  Validate,
+  ValidateBy,
+  ValidateIf,
+  ValidateNested,
+  ValidatorConstraint,
+  validateSync,
+} from 'class-validator';
 import fc from 'fast-check';
 import { Arg, ArgumentValidationError, buildSchemaSync, Field, InputType, Int, Query, Resolver } from 'type-graphql';
-import { validInput } from '../../src/server/schema/inputs';
+import { prepareInput, validInput } from '../../src/server/schema/inputs';
 
 @InputType()
 class InnerInput {
@@ -101,4 +113,53 @@ test('lists and values that are no inputs are left as they are', () => {
   expect(validInput(String, 'text')).toBe('text');
   expect(validInput(OuterInput, null)).toBeNull();
   expect(() => validInput(InnerInput, [{ size: 1 }, { size: 9 }])).toThrow(ArgumentValidationError);
+});
+
+@ValidatorConstraint({ async: true })
+class LateCheck {
+  async validate(): Promise<boolean> {
+    return false;
+  }
+}
+
+describe('a check that would never be made stops the server from starting', () => {
+  test.each([
+    ['asynchronous', Validate(LateCheck)],
+    ['of a group', MaxLength(3, { groups: ['some'] })],
+    ['always', MaxLength(3, { always: true })],
+    ['never', MaxLength(3, { always: false })],
+    ['of an unknown kind', IsDefined()],
+  ])('%s', (_name, decorate) => {
+    class OddInput {
+      word!: string;
+    }
+    InputType()(OddInput);
+    decorate(OddInput.prototype, 'word');
+    expect(() => prepareInput(OddInput)).toThrow('OddInput.word has a check that is never made');
+  });
+
+  test('an asynchronous check that does not say that it is one is a fault when it is made', () => {
+    class LateInput {
+      word!: string;
+    }
+    InputType()(LateInput);
+    const late = { validate: (async () => false) as unknown as () => boolean };
+    ValidateBy({ name: 'late', validator: late })(LateInput.prototype, 'word');
+    expect(() => validInput(LateInput, { word: 'x' })).toThrow('a check of LateInput.word is asynchronous');
+  });
+
+  test('also where it is in an input within', () => {
+    class HiddenInput {
+      word!: string;
+    }
+    class OpenInput {
+      hidden!: HiddenInput;
+    }
+    InputType()(HiddenInput);
+    IsDefined()(HiddenInput.prototype, 'word');
+    InputType()(OpenInput);
+    Field(() => HiddenInput)(OpenInput.prototype, 'hidden');
+    buildSchemaSync({ resolvers: [InputResolver] });
+    expect(() => prepareInput(OpenInput)).toThrow('HiddenInput.word');
+  });
 });

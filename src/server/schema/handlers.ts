@@ -3,11 +3,13 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
+  isIntrospectionType,
   isLeafType,
+  isObjectType,
 } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
 import type { Request } from '../../graphql';
-import { validInput } from './inputs';
+import { prepareInput, validInput } from './inputs';
 
 /** A resolver class of type-graphql. */
 // biome-ignore lint/complexity/noBannedTypes: the type that type-graphql asks for.
@@ -24,20 +26,34 @@ type Read = (...call: Parameters<Resolve>) => unknown;
 /**
  * Lets fields call the methods of their resolver classes directly. What type-graphql puts in between (a container,
  * middlewares, promises for every argument) costs more than most of the methods, for every object of an answer.
+ * Throws for what would then be skipped: middlewares, checks that are not made, a field whose method is not found.
  */
 export function callDirectly(schema: GraphQLSchema, resolvers: readonly ResolverClass[]): void {
   const { queries, mutations, fieldResolvers } = getMetadataStorage();
   const instances = new Map(resolvers.map((type) => [type, Reflect.construct(type, []) as object]));
+  const attached = new Set<unknown>();
   const attach = (type: GraphQLObjectType | null | undefined, handler: Handler) => {
     const instance = instances.get(handler.target);
     const field = instance && type?.getFields()[handler.schemaName];
-    if (instance && field) field.resolve = directly(instance, handler) as GraphQLFieldResolver<unknown, unknown>;
+    if (!instance || !field) return;
+    field.resolve = directly(instance, handler) as GraphQLFieldResolver<unknown, unknown>;
+    attached.add(field);
   };
   for (const query of queries) attach(schema.getQueryType(), query);
   for (const mutation of mutations) attach(schema.getMutationType(), mutation);
   for (const handler of fieldResolvers)
     if (handler.kind === 'external') attach(typeOf(schema, handler), handler);
     else readGetter(typeOf(schema, handler), handler);
+  demandAttached(schema, attached);
+}
+
+/** Whatever type-graphql would still call itself, such as a method of a class above a resolver's, would not be checked. */
+function demandAttached(schema: GraphQLSchema, attached: ReadonlySet<unknown>): void {
+  for (const type of Object.values(schema.getTypeMap()))
+    if (isObjectType(type) && !isIntrospectionType(type))
+      for (const field of Object.values(type.getFields()))
+        if (field.args.length > 0 && !attached.has(field))
+          throw new Error(`${type.name}.${field.name} has arguments that nobody would check`);
 }
 
 function typeOf(schema: GraphQLSchema, handler: Storage['fieldResolvers'][number]): GraphQLObjectType | undefined {
@@ -65,10 +81,12 @@ function readerOf(parameter: Parameter): Read {
       return propertyOf(parameter.propertyName, (_source, _args, request) => request);
     case 'info':
       return (_source, _args, _request, info) => info;
-    case 'arg':
-      return (_source, args) => validInput(parameter.getType() as ResolverClass, args[parameter.name]);
+    case 'arg': {
+      const type = prepareInput(parameter.getType() as ResolverClass);
+      return (_source, args) => validInput(type, args[parameter.name]);
+    }
     case 'args':
-      return remembering(parameter.getType() as ResolverClass);
+      return remembering(prepareInput(parameter.getType() as ResolverClass));
     default:
       throw new Error(`${parameter.target.name}.${parameter.methodName} has a parameter of an unknown kind`);
   }
@@ -81,15 +99,16 @@ function propertyOf(name: string | undefined, of: Read): Read {
 
 /**
  * The same field of all objects of a list has the same arguments: they are read and validated once, and not changed.
+ * They are kept for as long as their request is.
  */
 function remembering(type: ResolverClass): Read {
-  let lastArgs: Record<string, unknown> | undefined;
-  let last: unknown;
-  return (_source, args) => {
-    if (lastArgs && isSame(args, lastArgs)) return last;
-    last = Object.freeze(validInput(type, args));
-    lastArgs = args;
-    return last;
+  const last = new WeakMap<Request, { args: Record<string, unknown>; input: unknown }>();
+  return (_source, args, request) => {
+    const known = last.get(request);
+    if (known && isSame(args, known.args)) return known.input;
+    const input = Object.freeze(validInput(type, args));
+    last.set(request, { args, input });
+    return input;
   };
 }
 

@@ -27,7 +27,19 @@ const OPTIONS: ValidatorOptions = {
   validationError: { target: false, value: false },
 };
 
+/** The kinds of decorators that isPropertyValid knows, and `@Allow`, which says nothing. */
+const KNOWN_KINDS = ['customValidation', 'nestedValidation', 'conditionalValidation', 'whitelistValidation'];
+
 const shapes = new Map<Class, Shape>();
+
+/**
+ * Reads a class of inputs and those within it, at the start. Throws for a decorator that validInput would pass over:
+ * one that is asynchronous, of a group, `always`, or of a kind that it does not know, such as `@IsDefined`.
+ */
+export function prepareInput<T extends Class>(type: T): T {
+  if (isInput(type) && !shapes.has(type)) for (const inner of shapeOf(type).nested.values()) prepareInput(inner);
+  return type;
+}
 
 /**
  * What GraphQL has read, as an instance of its class that class-validator finds valid. Says yes by the same checks in a
@@ -88,6 +100,7 @@ function readShape(type: Class): Shape {
 
 function propertiesOf(type: Class): Shape['properties'] {
   const found = validations().getTargetValidationMetadatas(type, '', false, false);
+  found.forEach(demandKnown);
   return [...new Set(found.map(({ propertyName }) => propertyName))].map((name) => {
     const own = found.filter(({ propertyName }) => propertyName === name);
     return {
@@ -107,15 +120,29 @@ function propertiesOf(type: Class): Shape['properties'] {
 
 type Validation = ReturnType<ReturnType<typeof validations>['getTargetValidationMetadatas']>[number];
 
+function demandKnown({ target, propertyName, type, constraintCls, groups, always }: Validation): void {
+  const constraints = constraintCls ? validations().getTargetValidatorConstraints(constraintCls) : [];
+  const isAsync = constraints.some(({ async }) => async);
+  if (KNOWN_KINDS.includes(type) && !isAsync && !groups?.length && always === undefined) return;
+  const name = typeof target === 'string' ? target : target.name;
+  throw new Error(`${name}.${propertyName} has a check that is never made: asynchronous, grouped, always or ${type}`);
+}
+
 function checksOf({ constraintCls, constraints, propertyName, each, target }: Validation): Check[] {
   const targetName = typeof target === 'string' ? target : target.name;
   return validations()
     .getTargetValidatorConstraints(constraintCls)
     .map(({ instance }) => (value, object) => {
       const given: ValidationArguments = { targetName, property: propertyName, object, value, constraints };
-      const holds = (one: unknown) => Boolean(instance.validate(one, given));
+      const holds = (one: unknown) => answerAtOnce(instance.validate(one, given), given);
       return each && Array.isArray(value) ? value.every(holds) : holds(value);
     });
+}
+
+/** A promise would count as a yes. */
+function answerAtOnce(answer: boolean | Promise<boolean>, { targetName, property }: ValidationArguments): boolean {
+  if (typeof answer !== 'boolean') throw new Error(`a check of ${targetName}.${property} is asynchronous`);
+  return answer;
 }
 
 function inputsAndArguments() {
