@@ -1,4 +1,3 @@
-export { CommissionPaymentConnection, listPayments } from './listing';
 export { paymentsOfDeals } from './loading';
 export { CommissionState } from './objects';
 export { CommissionPayment } from './payment';

@@ -1,7 +1,6 @@
 export { type ListAcrossDeals, pageAcrossDeals } from './acrossDeals';
 export { Deal } from './deal';
-export { DealConnection } from './listing';
-export { dealByKey, dealsById } from './loading';
+export { dealsById } from './loading';
 export { childToChange, dealName, dealToChange, namedDeal } from './naming';
 export { PaymentDealResolver } from './paymentResolver';
 export { projectDeals, STANDING, standingOf } from './projection';

@@ -1,5 +1,5 @@
 import type { DealChange, Projection } from '../facts';
-import { dealStage, type Instant, isoOf } from '../rules';
+import { dealStage, type Instant, isoOf, isoOrNull } from '../rules';
 
 /** Writes what follows from changes onto the deals themselves. */
 export const projectDeals: Projection = async (tx, changes) => {
@@ -11,20 +11,20 @@ export function standingOf({ deal, latest, at, steps }: DealChange) {
   const { history, handoff, commission } = latest;
   return {
     id: deal.dealId,
-    last_recorded_at: iso(steps.at(-1)?.event.recordedAt ?? deal.lastRecordedAt),
+    last_recorded_at: isoOrNull(steps.at(-1)?.event.recordedAt ?? deal.lastRecordedAt),
     updated_at: isoOf(at),
     stage: dealStage(history, handoff.triggeredAt),
     owner: handoff.owner,
     point_of_contact: handoff.pointOfContact,
     account_manager: history.latest('AM_ASSIGNED')?.fact.person ?? null,
     unmet_conditions: handoff.unmetConditions,
-    triggered_at: iso(handoff.triggeredAt),
+    triggered_at: isoOrNull(handoff.triggeredAt),
     week_one: handoff.weekOne,
-    cancelled_at: iso(history.cancellation?.occurredAt ?? null),
+    cancelled_at: isoOrNull(history.cancellation?.occurredAt ?? null),
     fee_minor: commission.fee === null ? null : String(commission.fee),
     entitlement_minor: String(commission.entitlement),
     plan_version: commission.planVersion,
-    next_due_at: iso(nextDueAt(latest)),
+    next_due_at: isoOrNull(nextDueAt(latest)),
   };
 }
 
@@ -33,10 +33,6 @@ function nextDueAt({ handoff }: DealChange['latest']): Instant | null {
   const open = handoff.slas.filter(({ status }) => status === 'RUNNING' || status === 'BREACHED');
   const deadlines = open.map(({ dueAt }) => dueAt).filter((dueAt) => dueAt !== null);
   return deadlines.length === 0 ? null : Math.min(...deadlines);
-}
-
-function iso(instant: Instant | null): string | null {
-  return instant === null ? null : isoOf(instant);
 }
 
 /** The columns of a deal that follow from its facts, with their types in JSON. */

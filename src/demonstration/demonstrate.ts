@@ -1,4 +1,4 @@
-import type { Database, Queryable } from '../database';
+import { type Database, millisecondsInSql, type Queryable } from '../database';
 import { type Instant, isoOf } from '../rules';
 import { CAST } from './cast';
 import { Desk } from './desk';
@@ -47,7 +47,7 @@ function within(tx: Queryable, db: Database): Database {
 const DEMONSTRATING = 2_002;
 
 const BEGUN = `
-  select (extract(epoch from as_of) * 1000)::float8 as "asOf", loaded_at is not null as "isLoaded" from demonstration`;
+  select ${millisecondsInSql('as_of')} as "asOf", loaded_at is not null as "isLoaded" from demonstration`;
 
 const BEGIN = `
   with empty as (select where not exists (select from person) and not exists (select from deal)),
@@ -56,4 +56,4 @@ const BEGIN = `
     select key, name, email, role
     from empty, jsonb_to_recordset($1::jsonb) as member (key text, name text, email text, role text))
   insert into demonstration (as_of) select $2::timestamptz from empty
-  returning (extract(epoch from as_of) * 1000)::float8 as "asOf", false as "isLoaded"`;
+  returning ${millisecondsInSql('as_of')} as "asOf", false as "isLoaded"`;

@@ -1,4 +1,4 @@
-import type { Queryable } from '../database';
+import { millisecondsInSql, type Queryable } from '../database';
 import type { Batch } from '../graphql';
 import type { Instant } from '../rules';
 import type { DealTerms } from '../terms';
@@ -17,8 +17,8 @@ export interface DealHeader extends DealTerms {
 /** The columns of `deal d` for a `DealHeader`. */
 const HEADER = `d.id as "dealId", d.key, d.currency, d.calendar_code as "calendarCode", d.plan_code as "planCode",
   d.account_executive as "accountExecutive", d.delivery_lead as "deliveryLead",
-  (extract(epoch from d.opened_at) * 1000)::float8 as "openedAt",
-  (extract(epoch from d.last_recorded_at) * 1000)::float8 as "lastRecordedAt"`;
+  ${millisecondsInSql('d.opened_at')} as "openedAt",
+  ${millisecondsInSql('d.last_recorded_at')} as "lastRecordedAt"`;
 
 /** The headers of deals by id, in their order. */
 export const headersById: Batch<string, DealHeader> = async ({ db }, dealIds) => {

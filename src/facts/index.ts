@@ -12,7 +12,6 @@ export {
   eventOf,
   isSameContent,
   type RecordedEvent,
-  refersTo,
   rowOf,
   type StoredEvent,
   storedEventInSql,

@@ -1,3 +1,4 @@
+import { millisecondsInSql } from '../database';
 import { type DealEvent, type Fact, type FactType, type Instant, isoOf } from '../rules';
 
 /** A recorded fact, with who recorded it and where it came from. */
@@ -23,8 +24,8 @@ export interface StoredEvent {
 /** The columns of a row of `deal_event`, by its alias, as one JSON object for `StoredEvent`. */
 export function storedEventInSql(event: string): string {
   return `json_build_object('id', ${event}.id, 'type', ${event}.type,
-    'occurredAt', (extract(epoch from ${event}.occurred_at) * 1000)::int8,
-    'recordedAt', (extract(epoch from ${event}.recorded_at) * 1000)::int8,
+    'occurredAt', ${millisecondsInSql(`${event}.occurred_at`)},
+    'recordedAt', ${millisecondsInSql(`${event}.recorded_at`)},
     'recordedBy', ${event}.recorded_by, 'source', ${event}.source, 'sourceEventId', ${event}.source_event_id,
     'details', ${event}.details)`;
 }

@@ -57,11 +57,6 @@ export function isInstant(value: unknown): value is string {
   return !Number.isNaN(instant) && isoOf(instant) === value;
 }
 
-/** A whole number that is exact in JavaScript: a count, or epoch milliseconds. */
-export function isWhole(value: unknown): value is number {
-  return Number.isSafeInteger(value);
-}
-
 /** A bigint column's value as text. */
 export function isDigits(value: unknown): value is string {
   return typeof value === 'string' && /^-?\d{1,18}$/.test(value);
@@ -70,9 +65,4 @@ export function isDigits(value: unknown): value is string {
 /** A UUID as PostgreSQL writes it. */
 export function isUuid(value: unknown): value is string {
   return typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
-}
-
-/** The same check, or null. */
-export function orNull<Value>(check: CursorCheck<Value>): CursorCheck<Value | null> {
-  return (value): value is Value | null => value === null || check(value);
 }

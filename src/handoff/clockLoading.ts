@@ -1,3 +1,4 @@
+import { millisecondsInSql } from '../database';
 import type { Batch } from '../graphql';
 import { type ClockFacts, type Instant, judge, type SlaClock } from '../rules';
 
@@ -34,13 +35,11 @@ function clockOf([sla, startedAt, dueAt, metAt, waivedAt, blameAt]: StoredTuple)
   };
 }
 
-const ms = (column: string) => `(extract(epoch from ${column}) * 1000)::int8`;
-
 /** Arrays and not objects: there are five clocks a deal, and names would be most of what is sent. */
 const CLOCKS = `
-  select d.id as "dealId", (extract(epoch from d.cancelled_at) * 1000)::float8 as "cancelledAt",
+  select d.id as "dealId", ${millisecondsInSql('d.cancelled_at')} as "cancelledAt",
     (select json_agg(json_build_array(c.sla, ${['started_at', 'due_at', 'met_at', 'waived_at', 'blame_at']
-      .map((column) => ms(`c.${column}`))
+      .map((column) => millisecondsInSql(`c.${column}`))
       .join(', ')}) order by array_position(array['ASSIGN_AM', 'SUBMIT_PACKAGE', 'HOLD_CALL', 'SEND_INTRO'], c.sla))
      from sla_clock c where c.deal_id = d.id) as clocks
   from deal d where d.id = any($1)`;

@@ -1,5 +1,5 @@
 import type { DealChange, Projection } from '../facts';
-import { type Instant, isoOf, RuleError } from '../rules';
+import { type Instant, isoOf, isoOrNull, RuleError } from '../rules';
 
 /** Writes the clocks and faults that follow from changes; rows that stay as they are are not touched. */
 export const projectHandoff: Projection = async (tx, changes) => {
@@ -14,11 +14,11 @@ function clockRows({ deal, latest, at }: DealChange) {
     deal_id: deal.dealId,
     sla: facts.sla,
     status: slas[index]!.status,
-    started_at: iso(facts.startedAt),
-    due_at: iso(facts.dueAt),
-    met_at: iso(facts.metAt),
-    waived_at: iso(facts.waivedAt),
-    blame_at: iso(facts.startedAt === null ? null : blameAsFarAsKnown(blameAt)),
+    started_at: isoOrNull(facts.startedAt),
+    due_at: isoOrNull(facts.dueAt),
+    met_at: isoOrNull(facts.metAt),
+    waived_at: isoOrNull(facts.waivedAt),
+    blame_at: isoOrNull(facts.startedAt === null ? null : blameAsFarAsKnown(blameAt)),
     updated_at: isoOf(at),
   }));
 }
@@ -35,10 +35,6 @@ function blameAsFarAsKnown(blameAt: () => Instant | null): Instant | null {
     if (error instanceof RuleError) return null;
     throw error;
   }
-}
-
-function iso(instant: Instant | null): string | null {
-  return instant === null ? null : isoOf(instant);
 }
 
 const CLOCK_FACTS = ['status', 'started_at', 'due_at', 'met_at', 'waived_at', 'blame_at'];

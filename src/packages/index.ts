@@ -1,4 +1,3 @@
-export { HandoffPackage } from './handoffPackage';
 export { packagesOfDeals } from './loading';
 export { DealPackageResolver, HandoffPackageResolver } from './resolver';
 export { savePackage } from './saving';

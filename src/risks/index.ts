@@ -1,4 +1,3 @@
 export { changeRisk, createRisk } from './changes';
 export { risksById } from './loading';
 export { DealRisksResolver, RiskResolver } from './resolver';
-export { Risk } from './risk';

@@ -3,20 +3,15 @@ export type {
   CommissionPayment,
   CommissionState,
 } from './commission/commission';
-export { type DerivationStep, derivation } from './commission/derivation';
-export { type CommissionLine, LINE_KINDS, type LineKind } from './commission/lines';
+export { derivation } from './commission/derivation';
+export { type CommissionLine, type LineKind } from './commission/lines';
 export {
-  BREACH_EFFECTS,
   type BreachEffect,
-  CANCEL_EFFECTS,
   type CancelEffect,
   type CommissionPlan,
   checkPlan,
-  isHolding,
-  type SlaEffect,
   STANDARD_PLAN,
   TRANCHE_CODES,
-  type Tranche,
   type TrancheCode,
 } from './commission/plan';
 export { PAYMENT_STATUSES, type PaymentStatus } from './commission/statuses';
@@ -35,7 +30,7 @@ export {
   SLA_CODES,
   type SlaCode,
 } from './facts';
-export { type ClockFacts, judge, remedied, SLA_STATUSES, type SlaClock, type SlaStatus } from './handoff/clocks';
+export { type ClockFacts, judge, SLA_STATUSES, type SlaClock, type SlaStatus } from './handoff/clocks';
 export { FAULT_CODES, type HandoffFault, type HandoffFaultCode } from './handoff/faults';
 export type { HandoffState } from './handoff/handoff';
 export {
@@ -48,10 +43,10 @@ export {
 } from './handoff/package';
 export { type SlaPolicy, STANDARD_POLICY } from './handoff/policy';
 export { DEAL_STAGES, type DealStage, dealStage } from './handoff/stage';
-export { TRIGGER_CONDITIONS, type TriggerCondition } from './handoff/trigger';
+export { type TriggerCondition } from './handoff/trigger';
 export { type AsOf, checkEvent, checkHistory } from './history';
 export { formatMinor, type Minor, minorDigits, parseMinor } from './money';
 export { RuleError } from './problem';
 export { Calendar, type CalendarFacts } from './time/calendar';
-export { type Instant, isoOf } from './time/instant';
+export { type Instant, isoOf, isoOrNull } from './time/instant';
 export { type Day, dayOfDate, type LocalDate, Zone } from './time/zone';

@@ -26,11 +26,6 @@ export class TermsBook {
     return this.plans.get(code) ?? [];
   }
 
-  /** The plan of a version's name, such as `standard-1`. */
-  planVersion(version: string): CommissionPlan | undefined {
-    return this.plan(version.slice(0, version.lastIndexOf('-'))).find((plan) => plan.version === version);
-  }
-
   /** The versions of the SLA policy, oldest first. */
   get slaPolicies(): readonly SlaPolicy[] {
     return this.policies;

@@ -1,2 +1,2 @@
-export { type DealTerms, forgetTerms, TermsBook, termsBook } from './book';
+export { type DealTerms, TermsBook, termsBook } from './book';
 export { definePlan } from './definition';

@@ -1,7 +1,8 @@
 import http from 'node:http';
 import { getIntrospectionQuery } from 'graphql';
-import { cursor, isWhole } from '../../src/graphql';
+import { cursor } from '../../src/graphql';
 import { type Reply, type SmallServer, startSmallServer } from '../harness/small/server';
+import { isWhole } from '../harness/small/things';
 
 let server: SmallServer;
 let authorization: string;

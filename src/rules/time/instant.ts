@@ -16,3 +16,8 @@ export function later(a: Instant | null, b: Instant | null): Instant | null {
 export function isoOf(instant: Instant): string {
   return new Date(instant).toISOString();
 }
+
+/** The same, and null for none. */
+export function isoOrNull(instant: Instant | null): string | null {
+  return instant === null ? null : isoOf(instant);
+}

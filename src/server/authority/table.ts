@@ -7,9 +7,6 @@ export const everyone = ROLES;
 /** Whoever may see amounts of commission: account executives see their own. */
 export const readersOfMoney = ['ACCOUNT_EXECUTIVE', 'FINANCE', 'ANALYST', 'ADMIN'] as const;
 
-/** Whoever acts on money. */
-export const actorsOnMoney = ['FINANCE', 'ADMIN'] as const;
-
 /** Whoever opens deals: account executives their own. */
 const openersOfDeals = ['ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'FINANCE', 'ADMIN'] as const;
 

@@ -1,4 +1,3 @@
-export { BoundedMap } from './bounded';
 export { COST_MAX, Costs } from './cost';
 export { DocumentLimits, LIMITS } from './document';
 export { checkLiterals, checkTexts } from './text';

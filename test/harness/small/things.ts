@@ -20,7 +20,6 @@ import {
   cursor,
   DateTime,
   globalId,
-  isWhole,
   Money,
   moneyOf,
   Node,
@@ -56,6 +55,9 @@ interface ThingRow extends Thing {
 }
 
 const ThingConnection = connectionOf('Thing', () => Thing);
+/** A whole number that is exact in JavaScript. */
+export const isWhole = (value: unknown): value is number => Number.isSafeInteger(value);
+
 const byNumber = cursor('things:NUMBER', isWhole);
 const byNumberWithin = cursor('parts:NUMBER', isWhole);
 
