@@ -2,6 +2,7 @@ import { commissionOf, namedDeal } from '../deals';
 import {
   asOf,
   type DealEventInput,
+  type DealHeader,
   eventGlobalId,
   headersById,
   historiesOf,
@@ -11,7 +12,7 @@ import {
 } from '../facts';
 import type { Request } from '../graphql';
 import { shownHandoff } from '../handoff';
-import { checkEvent, type DealEvent, type Fact, RuleError } from '../rules';
+import { checkEvent, type DealEvent, type Fact, type Instant, RuleError } from '../rules';
 import { termsBook } from '../terms';
 import type { Simulation } from './inputs';
 
@@ -28,7 +29,8 @@ export async function whatIf(
     request.loading.by(historiesOf).load(dealId),
     termsBook(request.db),
   ]);
-  const added = addedEvents(inputs, stored, dealId, deal.currency);
+  const learnedAt = asOf({}, deal, request.now).effectiveAt + 1;
+  const added = addedEvents(inputs, stored, deal, learnedAt);
   const when = { knownAt: null, effectiveAt: effectiveAt ?? asOf({}, deal, request.now).effectiveAt };
   const state = stateOf(deal, [...stored, ...added], book, when);
   const idOf = (eventId: string) => shownId(eventId, stored, dealId);
@@ -36,26 +38,27 @@ export async function whatIf(
   return { ...when, handoff: shownHandoff(state.handoff, idOf), commission };
 }
 
-/** The added facts, checked against the stored ones and each other. */
+/** The added facts, as if they were recorded next, and checked against the stored ones and each other. */
 function addedEvents(
   inputs: readonly DealEventInput[],
   stored: readonly DealEvent[],
-  dealId: string,
-  currency: string,
+  { dealId, currency }: DealHeader,
+  learnedAt: Instant,
 ): DealEvent[] {
   const byId = new Map(stored.map((event) => [event.id, event]));
   const added = inputs.map((input, index): DealEvent => {
     const path = `events.${index}`;
     const id = input.id ?? `#${String(index + 1).padStart(4, '0')}`;
-    if (byId.has(id)) throw new RuleError(`${path}.id`, `two events have the id "${id}"`);
+    if (byId.has(id) || stored.some((event) => eventGlobalId(dealId, event.id) === id))
+      throw new RuleError(`${path}.id`, `two events have the id "${id}"`);
     const fact = withStoredIds(readFact(input.fact, currency, `${path}.fact`), inputs, dealId, path);
-    const event = { id, occurredAt: input.occurredAt, recordedAt: input.recordedAt ?? input.occurredAt, fact };
+    const recordedAt = input.recordedAt ?? Math.max(learnedAt + index, input.occurredAt);
+    const event = { id, occurredAt: input.occurredAt, recordedAt, fact };
     byId.set(id, event);
     return event;
   });
-  const recorded = Math.max(...stored.map(({ recordedAt }) => recordedAt), Number.NEGATIVE_INFINITY);
   added.forEach((event, index) => {
-    checkEvent({ ...event, recordedAt: Math.max(event.recordedAt, recorded) }, byId, `events.${index}`);
+    checkEvent(event, byId, `events.${index}`);
   });
   return added;
 }
