@@ -46,6 +46,11 @@ create table deal (
   next_due_at timestamptz(3)
 );
 
+-- Keys in the order of their numbers: as text, D-2026-10000 would come before D-2026-9999.
+create function key_order(key text) returns text
+  language sql immutable parallel safe
+  return left(key, 7) || lpad(substr(key, 8), 10, '0');
+
 -- Keys are few and looked up by themselves: apart from deals, so that deals can be spread by their id.
 create table deal_key (
   key text constraint deal_key_pkey primary key,
@@ -54,12 +59,12 @@ create table deal_key (
 );
 alter table deal add constraint deal_key_fkey foreign key (key, id) references deal_key (key, deal_id);
 
-create index deal_by_key on deal (key, id);
+create index deal_by_key on deal (key_order(key), id);
 create index deal_by_fee on deal ((coalesce(fee_minor, -1)), id);
 create index deal_by_next_due on deal ((coalesce(next_due_at, 'infinity')), id);
-create index deal_by_stage on deal (stage, key, id);
-create index deal_by_account_executive on deal (account_executive, key, id);
-create index deal_by_account_manager on deal (account_manager, key, id);
+create index deal_by_stage on deal (stage, key_order(key), id);
+create index deal_by_account_executive on deal (account_executive, key_order(key), id);
+create index deal_by_account_manager on deal (account_manager, key_order(key), id);
 create index deal_by_trigger on deal (triggered_at, id);
 
 grant select, insert, update on deal, deal_number to baton_app;

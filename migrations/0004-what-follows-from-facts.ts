@@ -67,6 +67,7 @@ create table commission_payment (
 create index commission_payment_by_payee on commission_payment (payee, updated_at, deal_id, tranche);
 create index commission_payment_by_update on commission_payment (updated_at, deal_id, tranche, payee);
 create index commission_payment_by_status on commission_payment (status, updated_at, deal_id, tranche, payee);
+create index commission_payment_by_release on commission_payment (released_at) where not withdrawn;
 
 -- Where a payment stood from each instant of recording on: what a report as known then needs.
 create table commission_payment_version (

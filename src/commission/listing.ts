@@ -1,5 +1,6 @@
 import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { Conditions } from '../database';
 import {
   connectionOf,
   cursor,
@@ -39,11 +40,9 @@ export class CommissionPaymentFilter {
   payee?: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Released at this instant or later.' })
-  @IsOptional()
   releasedFrom?: number | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Released before this instant.' })
-  @IsOptional()
   releasedBefore?: number | null;
 }
 
@@ -65,20 +64,19 @@ export async function listPayments(
   { db, viewer }: Request,
   args: CommissionPaymentArgs,
 ): Promise<Page<CommissionPayment>> {
-  const { filter } = args;
   const after = CURSOR.read(args.after);
+  const conditions = new Conditions(args.first + 1);
+  conditions.add('not p.withdrawn');
   const mine = onlyPayeeFor(viewer);
-  const values = [
-    args.first + 1,
-    mine,
-    filter?.payee ?? null,
-    filter?.status ?? null,
-    filter?.tranche ?? null,
-    isoOrNull(filter?.releasedFrom),
-    isoOrNull(filter?.releasedBefore),
-    ...(after ?? []),
-  ];
-  const rows = await db.query<PaymentRow>(after ? LIST_AFTER : LIST, values, after ? 'payments_after' : 'payments');
+  if (mine !== null) conditions.add(`p.payee = ${conditions.bind(mine)}`);
+  if (args.filter) restrict(conditions, args.filter);
+  if (after) {
+    const [updatedAt, dealId, ...rest] = after.map((value) => conditions.bind(value));
+    const place = [`${updatedAt}::timestamptz`, `${dealId}::uuid`, ...rest].join(', ');
+    conditions.add(`(p.updated_at, p.deal_id, p.tranche, p.payee) > (${place})`);
+  }
+  const name = args.filter ? undefined : `payments${mine === null ? '' : '_of'}${after ? '_after' : ''}`;
+  const rows = await db.query<PaymentRow>(statement(conditions), conditions.values, name);
   const cursorOf = ({ row }: CommissionPayment) => CURSOR.write([row.updatedAt, row.dealId, row.tranche, row.payeeKey]);
   return pageOf(
     rows.map((row) => new CommissionPayment(row)),
@@ -87,16 +85,16 @@ export async function listPayments(
   );
 }
 
-function isoOrNull(instant: number | null | undefined): string | null {
-  return instant === null || instant === undefined ? null : isoOf(instant);
+function restrict(conditions: Conditions, filter: CommissionPaymentFilter): void {
+  const { status, tranche, payee, releasedFrom, releasedBefore } = filter;
+  if (status) conditions.addOneOf('p.status', status);
+  if (tranche) conditions.addOneOf('p.tranche', tranche);
+  if (typeof payee === 'string') conditions.add(`p.payee = ${conditions.bind(payee)}`);
+  if (typeof releasedFrom === 'number') conditions.add(`p.released_at >= ${conditions.bind(isoOf(releasedFrom))}`);
+  if (typeof releasedBefore === 'number') conditions.add(`p.released_at < ${conditions.bind(isoOf(releasedBefore))}`);
 }
 
-const SELECTED = `
-  select ${PAYMENT} from commission_payment p
-  where not p.withdrawn and ($2::text is null or p.payee = $2) and ($3::text is null or p.payee = $3)
-    and ($4::text[] is null or p.status = any($4)) and ($5::text[] is null or p.tranche = any($5))
-    and ($6::timestamptz is null or p.released_at >= $6) and ($7::timestamptz is null or p.released_at < $7)`;
-const ORDERED = `order by p.updated_at, p.deal_id, p.tranche, p.payee limit $1`;
-const LIST = `${SELECTED} ${ORDERED}`;
-const LIST_AFTER = `${SELECTED}
-  and (p.updated_at, p.deal_id, p.tranche, p.payee) > ($8::timestamptz, $9::uuid, $10, $11) ${ORDERED}`;
+function statement({ where }: Conditions): string {
+  return `select ${PAYMENT} from commission_payment p ${where}
+    order by p.updated_at, p.deal_id, p.tranche, p.payee limit $1`;
+}

@@ -1,4 +1,5 @@
 export { columnsOf } from './columns';
+export { Conditions } from './conditions';
 export { Database, openDatabase, type Queryable } from './database';
 export { type EmbeddedServer, startEmbedded } from './embedded';
 export { isoInSql, millisecondsInSql } from './instants';

@@ -1,5 +1,6 @@
+import { Conditions } from '../database';
 import { cursor, isInstant, isUuid, type Page, type PageArgs, pageOf, type Request } from '../graphql';
-import { isVisible, ownDealsOf } from './loading';
+import { dealsOf, ownDealsOf } from './visibility';
 
 /** A list, across all deals, of things that belong to one deal each: those that changed longest ago first. */
 export interface ListAcrossDeals<Row> {
@@ -23,15 +24,18 @@ export async function pageAcrossDeals<Row>(
 ): Promise<Page<Row>> {
   const places = cursor<[string, string]>(name, isInstant, isUuid);
   const after = places.read(page.after);
-  const values: unknown[] = [page.first + 1, ownDealsOf(viewer)];
-  const bind = (value: unknown) => `$${values.push(value)}`;
-  const conditions = [`exists (select from deal d where d.id = c.deal_id and ${isVisible('$2')})`];
+  const conditions = new Conditions(page.first + 1);
+  const me = ownDealsOf(viewer);
+  if (me !== null) conditions.add(`c.deal_id = any(${dealsOf(conditions.bind(me))})`);
   for (const [column, value] of Object.entries(wanted))
-    if (value !== null && value !== undefined) conditions.push(`c.${column} = any(${bind([value].flat())})`);
-  if (after) conditions.push(`(c.updated_at, c.id) > (${bind(after[0])}::timestamptz, ${bind(after[1])}::uuid)`);
+    if (value !== null && value !== undefined) conditions.addOneOf(`c.${column}`, [value].flat());
+  if (after) {
+    const [updatedAt, id] = after.map((value) => conditions.bind(value));
+    conditions.add(`(c.updated_at, c.id) > (${updatedAt}::timestamptz, ${id}::uuid)`);
+  }
   const rows = await db.query<Row>(
-    `select ${columns} from ${table} c where ${conditions.join(' and ')} order by c.updated_at, c.id limit $1`,
-    values,
+    `select ${columns} from ${table} c ${conditions.where} order by c.updated_at, c.id limit $1`,
+    conditions.values,
   );
   return pageOf(rows, page, (row) => places.write([...placeOf(row)]));
 }

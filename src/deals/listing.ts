@@ -1,8 +1,10 @@
+import { Conditions } from '../database';
 import { connectionOf, cursor, isDigits, isInstant, isText, isUuid, type Page, pageOf, type Request } from '../graphql';
 import { isoOf } from '../rules';
 import { Deal } from './deal';
 import type { DealArgs, DealFilter, DealOrderFieldName, DirectionName } from './filter';
-import { DEAL, dealOf, isVisible, ownDealsOf } from './loading';
+import { DEAL, dealOf } from './loading';
+import { dealsOf, ownDealsOf } from './visibility';
 
 export const DealConnection = connectionOf('Deal', () => Deal);
 
@@ -10,18 +12,22 @@ export const DealConnection = connectionOf('Deal', () => Deal);
 export async function listDeals({ db, viewer, now }: Request, args: DealArgs): Promise<Page<Deal>> {
   const field = args.orderBy?.field ?? 'KEY';
   const direction = args.orderBy?.direction ?? 'ASC';
-  const { expression, type, isPlace, placeOf } = ORDERS[field];
+  const { expression, placeInSql, isPlace, placeOf } = ORDERS[field];
   const places = cursor<[string, string]>(`deals:${field}:${direction}`, isPlace, isUuid);
   const after = places.read(args.after);
-  const conditions = new Conditions(args.first + 1, ownDealsOf(viewer));
+  const conditions = new Conditions(args.first + 1);
+  const me = ownDealsOf(viewer);
+  if (me !== null) conditions.add(`d.id = any(${dealsOf(conditions.bind(me))})`);
   restrict(conditions, args.filter, isoOf(now));
   if (after) {
     const [value, id] = [conditions.bind(after[0]), conditions.bind(after[1])];
-    conditions.add(`(${expression}, d.id) ${direction === 'ASC' ? '>' : '<'} (${value}::${type}, ${id}::uuid)`);
+    conditions.add(`(${expression}, d.id) ${direction === 'ASC' ? '>' : '<'} (${placeInSql(value)}, ${id}::uuid)`);
   }
   // Filters make too many statements to keep each of them prepared.
-  const name = args.filter ? undefined : `deals_${field}_${direction}${after ? '_after' : ''}`.toLowerCase();
-  const rows = await db.query<Deal>(statement(conditions, field, direction), conditions.values, name);
+  const name = args.filter
+    ? undefined
+    : `deals_${field}_${direction}${me === null ? '' : '_of'}${after ? '_after' : ''}`;
+  const rows = await db.query<Deal>(statement(conditions, field, direction), conditions.values, name?.toLowerCase());
   return pageOf(rows.map(dealOf), args, (deal) => places.write([placeOf(deal), deal.dealId]));
 }
 
@@ -30,48 +36,35 @@ export async function listDeals({ db, viewer, now }: Request, args: DealArgs): P
  */
 interface Order {
   expression: string;
-  type: string;
+  /** The place of a cursor, which a placeholder stands for, as SQL to compare with. */
+  placeInSql: (place: string) => string;
   isPlace: (value: unknown) => value is string;
   placeOf: (deal: Deal) => string;
 }
 
 const ORDERS: Readonly<Record<DealOrderFieldName, Order>> = {
-  KEY: { expression: 'd.key', type: 'text', isPlace: isText, placeOf: ({ key }) => key },
+  KEY: {
+    expression: 'key_order(d.key)',
+    placeInSql: (place) => `key_order(${place})`,
+    isPlace: isText,
+    placeOf: ({ key }) => key,
+  },
   FEE: {
     expression: 'coalesce(d.fee_minor, -1)',
-    type: 'bigint',
+    placeInSql: (place) => `${place}::bigint`,
     isPlace: isDigits,
     placeOf: ({ feeMinor }) => feeMinor ?? '-1',
   },
   NEXT_DUE: {
     expression: `coalesce(d.next_due_at, 'infinity')`,
-    type: 'timestamptz',
+    placeInSql: (place) => `${place}::timestamptz`,
     isPlace: (value): value is string => value === 'infinity' || isInstant(value),
     placeOf: ({ nextDueAt }) => nextDueAt ?? 'infinity',
   },
 };
 
-/** Conditions of a statement, with the values that they are bound to. */
-class Conditions {
-  readonly values: unknown[];
-  readonly all = [isVisible('$2')];
-
-  constructor(limit: number, me: string | null) {
-    this.values = [limit, me];
-  }
-
-  bind(value: unknown): string {
-    this.values.push(value);
-    return `$${this.values.length}`;
-  }
-
-  add(condition: string): void {
-    this.all.push(condition);
-  }
-}
-
 function restrict(conditions: Conditions, filter: DealFilter | null | undefined, now: string): void {
-  if (filter?.stage) conditions.add(`d.stage = any(${conditions.bind(filter.stage)})`);
+  if (filter?.stage) conditions.addOneOf('d.stage', filter.stage);
   if (filter?.accountExecutive) conditions.add(`d.account_executive = ${conditions.bind(filter.accountExecutive)}`);
   if (filter?.accountManager) conditions.add(`d.account_manager = ${conditions.bind(filter.accountManager)}`);
   if (filter?.triggeredFrom != null)
@@ -84,13 +77,16 @@ function restrict(conditions: Conditions, filter: DealFilter | null | undefined,
 
 /** A stored RUNNING clock is BREACHED once its deadline has passed (rules.md §4). */
 function restrictSla(conditions: Conditions, { sla, status }: NonNullable<DealFilter['sla']>, now: string): void {
-  const at = conditions.bind(now);
-  const stored = `c.status = ${conditions.bind(status)}`;
-  const inTime = `${stored} and (c.status <> 'RUNNING' or c.due_at >= ${at}::timestamptz)`;
-  const overdue = `c.status = 'RUNNING' and c.due_at < ${at}::timestamptz`;
   const which = sla ? `and c.sla = ${conditions.bind(sla)}` : '';
-  const holds = status === 'BREACHED' ? `(${stored} or ${overdue})` : `(${inTime})`;
+  const holds = hasStatus(conditions, status, now);
   conditions.add(`exists (select from sla_clock c where c.deal_id = d.id ${which} and ${holds})`);
+}
+
+function hasStatus(conditions: Conditions, status: string, now: string): string {
+  const stored = `c.status = ${conditions.bind(status)}`;
+  if (status === 'RUNNING') return `${stored} and c.due_at >= ${conditions.bind(now)}::timestamptz`;
+  if (status !== 'BREACHED') return stored;
+  return `(${stored} or c.status = 'RUNNING' and c.due_at < ${conditions.bind(now)}::timestamptz)`;
 }
 
 /** A call can have become late by the passing of time alone. */
@@ -106,6 +102,6 @@ function isCallOverdue(now: string): string {
 
 function statement(conditions: Conditions, field: DealOrderFieldName, direction: DirectionName): string {
   const { expression } = ORDERS[field];
-  return `select ${DEAL} from deal d where ${conditions.all.join(' and ')}
+  return `select ${DEAL} from deal d ${conditions.where}
     order by ${expression} ${direction}, d.id ${direction} limit $1`;
 }

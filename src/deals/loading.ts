@@ -1,23 +1,10 @@
 import { columnsOf, type Queryable } from '../database';
 import type { Batch, Viewer } from '../graphql';
 import { Deal } from './deal';
+import { isVisible, ownDealsOf } from './visibility';
 
 /** The columns of `deal d` for a `Deal`. */
 export const DEAL = columnsOf(Deal, 'd');
-
-/**
- * SQL that is true of a deal `d` that somebody may see: `$me` is null for those who see all, else the key of an AE, who
- * sees the deals that they sold and those that they are paid from.
- */
-export function isVisible(me: string): string {
-  return `(${me}::text is null or d.account_executive = ${me} or exists (
-    select from commission_payment mine where mine.deal_id = d.id and mine.payee = ${me} and not mine.withdrawn))`;
-}
-
-/** Whose deals a viewer sees: an AE their own, the others everyone's. */
-export function ownDealsOf({ role, personKey }: Viewer): string | null {
-  return role === 'ACCOUNT_EXECUTIVE' ? personKey : null;
-}
 
 /** The deals of those UUIDs, in their order; null where the viewer may not see it or there is none. */
 export const dealsById: Batch<string, Deal | null> = async ({ db, viewer }, ids) => {
