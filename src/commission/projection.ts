@@ -1,5 +1,5 @@
 import type { DealChange, Projection } from '../facts';
-import { type CommissionPayment, type DealState, type Instant, isoOf } from '../rules';
+import { type CommissionPayment, isoOf, isoOrNull } from '../rules';
 
 /** Writes the payments that follow from changes, and how each stood from every fact on that changed it. */
 export const projectPayments: Projection = async (tx, changes) => {
@@ -23,10 +23,12 @@ type VersionRow = PaymentRow & { recorded_at: string; step: number };
 /** All payments as they stood after the first fact, and after each later one those that it changed. */
 function versionsOf({ deal, steps, latest, at }: DealChange): VersionRow[] {
   const moments =
-    steps.length > 0 ? steps.map(({ event, state }) => ({ state, at: event.recordedAt })) : [{ state: latest, at }];
+    steps.length > 0
+      ? steps.map(({ event, payments }) => ({ payments, at: event.recordedAt }))
+      : [{ payments: latest.commission.payments, at }];
   let before = new Map<string, CommissionPayment>();
   return moments.flatMap((moment, step) => {
-    const now = paymentsBy(moment.state);
+    const now = paymentsBy(moment.payments);
     const changed = [...now].filter(([key, payment]) => !isSame(before.get(key), payment));
     const gone = [...before].filter(([key]) => !now.has(key));
     before = now;
@@ -40,13 +42,15 @@ function versionsOf({ deal, steps, latest, at }: DealChange): VersionRow[] {
 
 /** The payments as they stand now, and those of payees who came and went within the call. */
 function finalRows({ deal, latest, at }: DealChange, versions: readonly VersionRow[]) {
-  const rows = new Map([...paymentsBy(latest)].map(([key, payment]) => [key, rowOf(deal, payment)]));
+  const rows = new Map(
+    [...paymentsBy(latest.commission.payments)].map(([key, payment]) => [key, rowOf(deal, payment)]),
+  );
   for (const { recorded_at, step, ...row } of versions) if (!rows.has(keyOf(row))) rows.set(keyOf(row), withdrawn(row));
   return [...rows.values()].map((row) => ({ ...row, updated_at: isoOf(at) }));
 }
 
-function paymentsBy({ commission }: DealState): Map<string, CommissionPayment> {
-  return new Map(commission.payments.map((payment) => [keyOf(payment), payment]));
+function paymentsBy(payments: readonly CommissionPayment[]): Map<string, CommissionPayment> {
+  return new Map(payments.map((payment) => [keyOf(payment), payment]));
 }
 
 function isSame(a: CommissionPayment | undefined, b: CommissionPayment): boolean {
@@ -73,8 +77,8 @@ function rowOf({ dealId, currency }: DealChange['deal'], payment: CommissionPaym
     status: payment.status,
     amount_minor: String(payment.amount),
     released_minor: String(payment.releasedToDate),
-    earned_at: iso(payment.earnedAt),
-    released_at: iso(payment.releasedAt),
+    earned_at: isoOrNull(payment.earnedAt),
+    released_at: isoOrNull(payment.releasedAt),
     waiting_for: payment.waitingFor,
     withdrawn: false,
   };
@@ -84,10 +88,6 @@ function rowOf({ dealId, currency }: DealChange['deal'], payment: CommissionPaym
 function withdrawn(row: PaymentRow): PaymentRow {
   const nothing = { amount_minor: '0', released_minor: '0', earned_at: null, released_at: null, waiting_for: null };
   return { ...row, ...nothing, status: 'NOT_EARNED', withdrawn: true };
-}
-
-function iso(instant: Instant | null): string | null {
-  return instant === null ? null : isoOf(instant);
 }
 
 const STANDING = ['status', 'amount_minor', 'released_minor', 'earned_at', 'released_at', 'withdrawn'];

@@ -1,12 +1,19 @@
 import type { Queryable } from '../database';
-import type { DealState, Instant } from '../rules';
+import type { CommissionPayment, DealState, Instant, LiveLine } from '../rules';
 import type { DealHeader } from './dealHeader';
 import type { RecordedEvent } from './stored';
 
-/** A fact just recorded, and the deal's state once it was known. */
+/** A fact just recorded, and what was different once it was known. A call may have a thousand: no more is kept of each. */
 export interface Step {
   event: RecordedEvent;
-  state: DealState;
+  /** The plan version by which the deal was judged then. */
+  planVersion: string;
+  /** All payments as they stood then. */
+  payments: readonly CommissionPayment[];
+  /** Posted lines that were no longer true. */
+  reversed: readonly LiveLine[];
+  /** Lines that were true and not posted yet, with the ids under which they are posted. */
+  added: readonly LiveLine[];
 }
 
 /** What one call changed of one deal. */

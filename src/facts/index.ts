@@ -1,5 +1,5 @@
 export type { DealChange, Projection, Step } from './change';
-export { type DealHeader, headersById, lockDeals, settledKnowledge } from './dealHeader';
+export { type DealHeader, headersById, lockDeals } from './dealHeader';
 export { DealEvent, eventGlobalId, readEventId, shownEvent, shownFact } from './event';
 export { eventOfDeal, eventPages } from './eventPages';
 export { historiesOf, historyInSql } from './histories';
@@ -7,6 +7,7 @@ export { DealEventInput, FactInput } from './inputs';
 export { mayState } from './permission';
 export { keyOf, readFact, readScenarioEvents } from './reading';
 export { DealEventResolver } from './resolver';
+export { settledUntil } from './settling';
 export { asOf, judgedDeal, stateOf, type When } from './states';
 export {
   eventOf,

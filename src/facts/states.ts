@@ -3,6 +3,7 @@ import { type AsOf, type DealEvent, type DealState, dealState } from '../rules';
 import { type TermsBook, termsBook } from '../terms';
 import { type DealHeader, headersById } from './dealHeader';
 import { historiesOf } from './histories';
+import { settledUntil } from './settling';
 
 /** Which moment a question is about: now where null. */
 export interface When {
@@ -24,12 +25,16 @@ export function asOf({ effectiveAt, knownAt }: When, deal: DealHeader, now: numb
   return { knownAt: known, effectiveAt: effectiveAt ?? known };
 }
 
-/** A stored deal judged by its whole history; its deals' histories are loaded in one statement. */
+/**
+ * A stored deal judged by its whole history; the histories of many deals are loaded in one statement. What was known at
+ * an instant given is asked for once everything that was being recorded then is committed.
+ */
 export async function judgedDeal(
   request: Request,
   dealId: string,
   when: When,
 ): Promise<{ deal: DealHeader; state: DealState }> {
+  if (when.knownAt != null) await request.loading.by(settledUntil).load(when.knownAt);
   const [deal, events, book] = await Promise.all([
     request.loading.by(headersById).load(dealId),
     request.loading.by(historiesOf).load(dealId),

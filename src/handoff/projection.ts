@@ -1,5 +1,5 @@
 import type { DealChange, Projection } from '../facts';
-import { type Instant, isoOf, isoOrNull, RuleError } from '../rules';
+import { isoOf, isoOrNull } from '../rules';
 
 /** Writes the clocks and faults that follow from changes; rows that stay as they are are not touched. */
 export const projectHandoff: Projection = async (tx, changes) => {
@@ -18,23 +18,13 @@ function clockRows({ deal, latest, at }: DealChange) {
     due_at: isoOrNull(facts.dueAt),
     met_at: isoOrNull(facts.metAt),
     waived_at: isoOrNull(facts.waivedAt),
-    blame_at: isoOrNull(facts.startedAt === null ? null : blameAsFarAsKnown(blameAt)),
+    blame_at: isoOrNull(facts.startedAt === null ? null : blameAt()),
     updated_at: isoOf(at),
   }));
 }
 
 function faultRows({ deal, latest }: DealChange) {
   return latest.handoff.faults.map(({ code, evidence }) => ({ deal_id: deal.dealId, code, evidence }));
-}
-
-/** A clock that has not breached yet may lie beyond the calendar's years: then nobody is to blame yet (rules.md §3). */
-function blameAsFarAsKnown(blameAt: () => Instant | null): Instant | null {
-  try {
-    return blameAt();
-  } catch (error) {
-    if (error instanceof RuleError) return null;
-    throw error;
-  }
 }
 
 const CLOCK_FACTS = ['status', 'started_at', 'due_at', 'met_at', 'waived_at', 'blame_at'];

@@ -1,2 +1,2 @@
-export { type LiveLine, lineOf, liveLinesInSql, type StoredLine } from './liveLines';
+export { lineOf, liveLinesInSql, type StoredLine } from './liveLines';
 export { projectLedger } from './projection';

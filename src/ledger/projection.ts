@@ -1,9 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { DealChange, Projection, Step } from '../facts';
-import { type Calendar, type Instant, isoOf } from '../rules';
+import { type Calendar, type Instant, isoOf, type LiveLine } from '../rules';
 import type { TermsBook } from '../terms';
-import { difference } from './differences';
-import type { LiveLine } from './liveLines';
 
 /** A line to be posted, as a row. */
 interface LineRow {
@@ -22,28 +20,22 @@ interface LineRow {
   reverses: string | null;
 }
 
-/**
- * Posts, for each fact, the difference that it makes to its deal's lines, as balanced entries (rules.md §8); `live` are
- * the lines that stand posted, by deal.
- */
-export function projectLedger(book: TermsBook, live: ReadonlyMap<string, LiveLine[]>): Projection {
+/** Posts, for each fact, the difference that it makes to its deal's lines, as balanced entries (rules.md §8). */
+export function projectLedger(book: TermsBook): Projection {
   return async (tx, changes) => {
-    const rows = changes.flatMap((change) => linesOf(change, live.get(change.deal.dealId) ?? [], book));
+    const rows = changes.flatMap((change) => linesOf(change, book));
     if (rows.length > 0) await tx.query(POST, [JSON.stringify(rows)], 'post_lines');
   };
 }
 
-function linesOf({ deal, steps }: DealChange, posted: LiveLine[], book: TermsBook): LineRow[] {
+function linesOf({ deal, steps }: DealChange, book: TermsBook): LineRow[] {
   const { calendar } = book.termsOf(deal);
-  let live = posted;
   return steps.flatMap((step) => {
-    const { reversed, added } = difference(step.state.commission.lines, live);
-    const gone = new Set(reversed);
-    const newLines = added.map((line): LiveLine => ({ ...line, id: uuidv7() }));
-    live = [...live.filter((line) => !gone.has(line)), ...newLines];
-    const row = (line: LiveLine, reverses: string | null = null) =>
-      rowOf(line, reverses, step, deal.currency, calendar);
-    return [...reversed.map((line) => row(reversalOf(line), line.id)), ...newLines.map((line) => row(line))];
+    const row = (line: LiveLine, reverses: string | null) => rowOf(line, reverses, step, deal.currency, calendar);
+    return [
+      ...step.reversed.map((line) => row(reversalOf(line), line.id)),
+      ...step.added.map((line) => row(line, null)),
+    ];
   });
 }
 
@@ -54,7 +46,7 @@ function reversalOf(line: LiveLine): LiveLine {
 function rowOf(
   line: LiveLine,
   reverses: string | null,
-  { event, state }: Step,
+  { event, planVersion }: Step,
   currency: string,
   calendar: Calendar,
 ): LineRow {
@@ -70,7 +62,7 @@ function rowOf(
     recorded_at: isoOf(event.recordedAt),
     period: monthOf(line.effectiveAt, calendar),
     event_id: event.id,
-    plan_version: state.commission.planVersion,
+    plan_version: planVersion,
     reverses,
   };
 }

@@ -8,8 +8,12 @@ export const peopleByKey: Batch<string, Person> = async ({ db }, keys) => {
   return keys.map((key) => people.get(key) ?? new Error(`there is no person ${key}`));
 };
 
+/** What a key looks like; no text that PostgreSQL could not take gets further. */
+const KEY = /^[a-z0-9][a-z0-9._-]{0,62}$/;
+
 /** The people of those keys, as far as there are any. */
-export async function findPeople(db: Queryable, keys: readonly string[]): Promise<Map<string, Person>> {
+export async function findPeople(db: Queryable, given: readonly string[]): Promise<Map<string, Person>> {
+  const keys = given.filter((key) => KEY.test(key));
   const rows = await db.query<Person>(BY_KEY, [keys], 'people');
   return new Map(rows.map((row) => [row.key, Object.assign(new Person(), row)]));
 }

@@ -1,28 +1,89 @@
+import { setImmediate as others } from 'node:timers/promises';
+import { v7 as uuidv7 } from 'uuid';
 import { type DealChange, type DealHeader, type RecordedEvent, type Step, stateOf } from '../facts';
 import { Refusal } from '../graphql';
-import { type DealState, type Instant, RuleError } from '../rules';
+import { type DealState, type Instant, type LiveLine, lineDifference, RuleError } from '../rules';
 import type { TermsBook } from '../terms';
 import type { Admission } from './admission';
 import type { NewFact } from './command';
 import { checkWaiver } from './people';
 
-/** What new facts change of their deals: the state after each of them. Throws a Refusal at the path of a fact. */
-export function changesOf(
+/** How long judging keeps all other requests waiting at most. */
+const TURN_MS = 20;
+
+/** What new facts change of their deals, the state after each of them. Throws a Refusal at the path of a fact. */
+export async function changesOf(
   book: TermsBook,
   admissions: ReadonlyMap<string, Admission>,
+  liveLines: ReadonlyMap<string, LiveLine[]>,
   added: readonly NewFact[],
-): DealChange[] {
-  return [...byDeal(added).values()].map((facts) => {
-    const { deal, events } = admissions.get(facts[0]!.deal.dealId)!;
-    const before = events.length - facts.length;
-    const steps = facts.map(({ event, path }, index): Step => {
-      const state = judged(deal, events.slice(0, before + index + 1), book, event.recordedAt, path);
-      checkWaiver({ event, state }, deal, path);
-      return { event, state };
-    });
-    const { event, state } = steps.at(-1)!;
-    return { deal, steps, latest: state, at: event.recordedAt };
-  });
+): Promise<DealChange[]> {
+  const changes: DealChange[] = [];
+  let turnEnds = performance.now() + TURN_MS;
+  for (const facts of byDeal(added).values()) {
+    const judging = new Judging(book, admissions.get(facts[0]!.deal.dealId)!, liveLines, facts.length);
+    for (const fact of facts) {
+      judging.add(fact);
+      if (performance.now() < turnEnds) continue;
+      await others();
+      turnEnds = performance.now() + TURN_MS;
+    }
+    changes.push(judging.change());
+  }
+  return changes;
+}
+
+/** One deal while its new facts are judged, one after the other. */
+class Judging {
+  private readonly deal: DealHeader;
+  private readonly events: readonly RecordedEvent[];
+  private readonly steps: Step[] = [];
+  private known: number;
+  private live: readonly LiveLine[];
+  private latest: DealState | undefined;
+
+  constructor(
+    private readonly book: TermsBook,
+    { deal, events }: Admission,
+    liveLines: ReadonlyMap<string, LiveLine[]>,
+    count: number,
+  ) {
+    this.deal = deal;
+    this.events = events;
+    this.known = events.length - count;
+    this.live = liveLines.get(deal.dealId) ?? [];
+  }
+
+  add({ event, path }: NewFact): void {
+    const before = event.fact.type === 'SLA_WAIVED' ? this.judged(event.recordedAt, path) : undefined;
+    this.known++;
+    const state = this.judged(event.recordedAt, path);
+    if (before) checkWaiver(event.fact, [before, state], this.deal, path);
+    const { lines, payments, planVersion } = state.commission;
+    const { reversed, added } = lineDifference(lines, this.live);
+    const posted = added.map((line): LiveLine => ({ ...line, id: uuidv7() }));
+    const gone = new Set(reversed);
+    this.live = [...this.live.filter((line) => !gone.has(line)), ...posted];
+    this.steps.push({ event, planVersion, payments, reversed, added: posted });
+    this.latest = state;
+  }
+
+  change(): DealChange {
+    return { deal: this.deal, steps: this.steps, latest: this.latest!, at: this.steps.at(-1)!.event.recordedAt };
+  }
+
+  /** What facts lead to must be something that can be judged, now and when its clocks have breached. */
+  private judged(at: Instant, path: string): DealState {
+    try {
+      const asOf = { effectiveAt: at, knownAt: at };
+      const state = stateOf(this.deal, this.events.slice(0, this.known), this.book, asOf);
+      for (const { facts, blameAt } of state.handoff.bases) if (facts.startedAt !== null) blameAt();
+      return state;
+    } catch (error) {
+      if (error instanceof RuleError) throw new Refusal('BAD_USER_INPUT', error.message, path);
+      throw error;
+    }
+  }
 }
 
 function byDeal(facts: readonly NewFact[]): Map<string, NewFact[]> {
@@ -33,20 +94,4 @@ function byDeal(facts: readonly NewFact[]): Map<string, NewFact[]> {
     else grouped.set(fact.deal.dealId, [fact]);
   }
   return grouped;
-}
-
-/** What a fact leads to must be something that can be judged; a deal beyond its calendar cannot be. */
-function judged(
-  deal: DealHeader,
-  events: readonly RecordedEvent[],
-  book: TermsBook,
-  at: Instant,
-  path: string,
-): DealState {
-  try {
-    return stateOf(deal, events, book, { effectiveAt: at, knownAt: at });
-  } catch (error) {
-    if (error instanceof RuleError) throw new Refusal('BAD_USER_INPUT', error.message, path);
-    throw error;
-  }
 }

@@ -1,6 +1,7 @@
 import type { Queryable } from '../database';
 import { eventOf, historyInSql, type RecordedEvent, type StoredEvent } from '../facts';
-import { type LiveLine, lineOf, liveLinesInSql, type StoredLine } from '../ledger';
+import { lineOf, liveLinesInSql, type StoredLine } from '../ledger';
+import type { LiveLine } from '../rules';
 
 /** What is recorded of some deals, by deal. */
 export interface Recorded {

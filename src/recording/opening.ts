@@ -9,6 +9,9 @@ import { type TermsBook, termsBook } from '../terms';
 import { nextKeys } from './numbering';
 import { BESIDE_THE_DEAL } from './projections';
 
+/** The plan of a deal for which finance has not chosen another. */
+const STANDARD = 'standard';
+
 /** What a deal is opened with. */
 export interface DealToOpen {
   clientName: string;
@@ -57,6 +60,8 @@ function checkDeal(deal: DealToOpen, { role, personKey }: Viewer, book: TermsBoo
   if (deal.clientName.trim() === '') throw new RuleError('clientName', 'a client has a name');
   if (role === 'ACCOUNT_EXECUTIVE' && deal.accountExecutive !== personKey)
     throw new Refusal('FORBIDDEN', 'an account executive opens deals of their own', 'accountExecutive');
+  if (deal.plan !== STANDARD && role !== 'FINANCE' && role !== 'ADMIN')
+    throw new Refusal('FORBIDDEN', 'finance says by which plan commission is paid', 'plan');
 }
 
 async function checkRoles(tx: Queryable, deals: readonly DealToOpen[]): Promise<void> {

@@ -1,8 +1,8 @@
 import type { Queryable } from '../database';
-import type { DealHeader, Step } from '../facts';
+import type { DealHeader } from '../facts';
 import { Refusal } from '../graphql';
 import { findPeople, type Person } from '../people';
-import type { Fact } from '../rules';
+import type { DealState, Fact } from '../rules';
 import type { NewFact } from './command';
 
 /**
@@ -31,16 +31,20 @@ function checkFactsPeople({ event, path }: NewFact, people: ReadonlyMap<string, 
 }
 
 /**
- * A waiver never comes from the person whom it frees: who is accountable for the clock, or is paid from the deal
- * (rules.md §1). Throws FORBIDDEN at the approver.
+ * A waiver never comes from the person whom it frees: who was accountable for the clock before it or is after it, or is
+ * paid from the deal (rules.md §1).
+ * Throws FORBIDDEN at the approver.
  */
-export function checkWaiver({ event: { fact }, state }: Step, deal: DealHeader, path: string): void {
+export function checkWaiver(fact: Fact, states: readonly DealState[], deal: DealHeader, path: string): void {
   if (fact.type !== 'SLA_WAIVED') return;
-  const clock = state.handoff.slas.find(({ sla }) => sla === fact.sla);
-  const accountable = clock?.accountable === 'DELIVERY_LEAD' ? deal.deliveryLead : deal.accountExecutive;
-  const isPaid = state.commission.payments.some(({ payee }) => payee === fact.approver);
-  if (fact.approver !== accountable && !isPaid) return;
-  const reason = `waiving ${fact.sla} frees ${fact.approver}: another must approve it`;
+  const { sla, approver } = fact;
+  const isFreed = states.some(({ handoff, commission }) => {
+    const accountable = handoff.slas.find((clock) => clock.sla === sla)?.accountable;
+    const isPaid = commission.payments.some(({ payee }) => payee === approver);
+    return isPaid || approver === (accountable === 'DELIVERY_LEAD' ? deal.deliveryLead : deal.accountExecutive);
+  });
+  if (!isFreed) return;
+  const reason = `waiving ${sla} frees ${approver}: another must approve it`;
   throw new Refusal('FORBIDDEN', reason, `${path}.fact.slaWaived.approver`);
 }
 

@@ -2,8 +2,8 @@ import type { Database, Queryable } from '../database';
 import { projectDeals } from '../deals';
 import { rowOf } from '../facts';
 import { Refusal, type Viewer } from '../graphql';
-import { type LiveLine, projectLedger } from '../ledger';
-import type { Instant } from '../rules';
+import { projectLedger } from '../ledger';
+import type { Instant, LiveLine } from '../rules';
 import { type TermsBook, termsBook } from '../terms';
 import { Admission } from './admission';
 import type { FactToRecord, NewFact, RecordedFact } from './command';
@@ -80,9 +80,9 @@ async function write(
   const added = facts.filter(({ isNew }) => isNew);
   if (added.length === 0) return;
   await checkPeople(tx, added);
-  const changes = changesOf(book, admissions, added);
+  const changes = await changesOf(book, admissions, liveLines, added);
   await tx.query(APPEND, [JSON.stringify(added.map(({ event }) => rowOf(event)))], 'append_facts');
-  for (const project of [projectDeals, ...BESIDE_THE_DEAL, projectLedger(book, liveLines)]) await project(tx, changes);
+  for (const project of [projectDeals, ...BESIDE_THE_DEAL, projectLedger(book)]) await project(tx, changes);
 }
 
 const APPEND = `

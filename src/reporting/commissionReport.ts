@@ -1,5 +1,5 @@
 import { onlyPayeeFor } from '../commission';
-import { settledKnowledge } from '../facts';
+import { settledUntil } from '../facts';
 import { moneyOf, Refusal, type Request } from '../graphql';
 import { isoOf } from '../rules';
 import type { CommissionReportArgs, Dimension } from './inputs';
@@ -7,9 +7,6 @@ import type { CommissionReport, CommissionReportRow } from './report';
 
 /** More rows than a person reads; a list of lines is for whoever wants them all. */
 const ROWS_MAX = 5_000;
-
-/** Facts recorded longer ago are committed: a transaction that lasts is ended by the database. */
-const SETTLED_AFTER_MS = 600_000;
 
 type Group = Omit<CommissionReportRow, 'amount'> & { currency: string; minor: string };
 
@@ -23,7 +20,7 @@ export async function commissionReport(request: Request, args: CommissionReportA
   const knownAt = args.knownAt ?? now;
   if (knownAt > now)
     throw new Refusal('BAD_USER_INPUT', `${isoOf(knownAt)} has not passed: nothing can be known then`, 'knownAt');
-  if (knownAt > now - SETTLED_AFTER_MS) await settledKnowledge(db);
+  await request.loading.by(settledUntil).load(knownAt);
   const values = [period, isoOf(knownAt), onlyPayeeFor(viewer)];
   const groups = await db.query<Group>(statement(groupBy), values, `report_${groupBy.join('_').toLowerCase()}`);
   if (groups.length > ROWS_MAX)

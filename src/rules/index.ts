@@ -4,7 +4,8 @@ export type {
   CommissionState,
 } from './commission/commission';
 export { derivation } from './commission/derivation';
-export { type CommissionLine, type LineKind } from './commission/lines';
+export { type LiveLine, lineDifference } from './commission/differences';
+export type { CommissionLine, LineKind } from './commission/lines';
 export {
   type BreachEffect,
   type CancelEffect,
@@ -43,7 +44,7 @@ export {
 } from './handoff/package';
 export { type SlaPolicy, STANDARD_POLICY } from './handoff/policy';
 export { DEAL_STAGES, type DealStage, dealStage } from './handoff/stage';
-export { type TriggerCondition } from './handoff/trigger';
+export type { TriggerCondition } from './handoff/trigger';
 export { type AsOf, checkEvent, checkHistory } from './history';
 export { formatMinor, type Minor, minorDigits, parseMinor } from './money';
 export { RuleError } from './problem';

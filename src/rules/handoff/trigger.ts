@@ -38,16 +38,15 @@ function sowSignedAt(history: History): Instant | null {
 
 /** The first instant at which the deposits invoiced until then reach 40% of the fee in force then. */
 function depositInvoicedAt(history: History): Instant | null {
-  const deposits = history.all('DEPOSIT_INVOICED');
-  const fees = history.all('FEE_AGREED');
-  const instants = [...deposits, ...fees].map(({ occurredAt }) => occurredAt).sort((a, b) => a - b);
-  return instants.find((at) => isDepositReached(history, at)) ?? null;
-}
-
-function isDepositReached(history: History, at: Instant): boolean {
-  const fee = history.latest('FEE_AGREED', at);
-  const invoiced = history.all('DEPOSIT_INVOICED').filter(({ occurredAt }) => occurredAt <= at);
-  if (!fee || invoiced.length === 0) return false;
-  const sum = invoiced.reduce<Minor>((total, { fact }) => total + fact.amount, 0n);
-  return sum >= share(fee.fact.amount, DEPOSIT_BP);
+  const events = history.events.filter(({ fact }) => fact.type === 'DEPOSIT_INVOICED' || fact.type === 'FEE_AGREED');
+  let fee: Minor | null = null;
+  let invoiced: Minor | null = null;
+  for (const [index, { fact, occurredAt }] of events.entries()) {
+    if (fact.type === 'FEE_AGREED') fee = fact.amount;
+    if (fact.type === 'DEPOSIT_INVOICED') invoiced = (invoiced ?? 0n) + fact.amount;
+    const isLastOfItsInstant = events[index + 1]?.occurredAt !== occurredAt;
+    const isReached = fee !== null && invoiced !== null && invoiced >= share(fee, DEPOSIT_BP);
+    if (isLastOfItsInstant && isReached) return occurredAt;
+  }
+  return null;
 }

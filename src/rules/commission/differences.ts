@@ -1,8 +1,12 @@
-import type { CommissionLine } from '../rules';
-import type { LiveLine } from './liveLines';
+import type { CommissionLine } from './lines';
+
+/** A posted line that no reversal has taken back. */
+export interface LiveLine extends CommissionLine {
+  id: string;
+}
 
 /** What must be posted so that a deal's posted lines are its lines again. */
-export interface Difference {
+export interface LineDifference {
   /** Posted, but no longer true. */
   reversed: LiveLine[];
   /** True, but not posted. */
@@ -10,7 +14,7 @@ export interface Difference {
 }
 
 /** The difference between what the lines should now be and what has been posted (rules.md §8). */
-export function difference(should: readonly CommissionLine[], live: readonly LiveLine[]): Difference {
+export function lineDifference(should: readonly CommissionLine[], live: readonly LiveLine[]): LineDifference {
   const wanted = new Map(should.map((line) => [identityOf(line), line]));
   const reversed = live.filter((line) => !wanted.delete(identityOf(line)));
   return { reversed, added: [...wanted.values()] };
