@@ -34,10 +34,12 @@ export function capturedIn(url: string): Promise<Captured[]> {
   return onServer<Captured>(url, 'select transaction::text, relation, row, deleted from captured order by place');
 }
 
-/** How many rows each table has. */
-export async function rowCounts(url: string): Promise<Record<string, string>> {
-  const counts = WRITTEN.map((relation) => `(select count(*) from ${relation}) as ${relation}`);
-  const [row] = await onServer<Record<string, string>>(url, `select ${counts.join(', ')}`);
+/** How many rows each table has of some deals. */
+export async function rowCounts(url: string, deals: readonly string[]): Promise<Record<string, string>> {
+  const ids = deals.map((id) => `'${id}'`).join();
+  const countOf = (relation: string) =>
+    `(select count(*) from ${relation} where ${relation === 'deal' ? 'id' : 'deal_id'} in (${ids})) as ${relation}`;
+  const [row] = await onServer<Record<string, string>>(url, `select ${WRITTEN.map(countOf).join()}`);
   return row!;
 }
 

@@ -16,13 +16,21 @@ export class Client {
     this.headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
   }
 
-  /** The data of an operation, which is given as the body of its request. Throws for an answer with errors. */
+  /**
+   * The data of an operation, which is given as the body of its request. Throws for an answer with errors. Asks again
+   * where the server has just closed a connection that was idle; so an operation must be one that can be repeated.
+   */
   async ask<Data>(body: string): Promise<Data> {
     const headers = { ...this.headers, 'content-length': Buffer.byteLength(body) };
     const request = http.request(`${this.url}/graphql`, { method: 'POST', agent: this.agent, headers });
     request.end(body);
-    const [answer] = (await once(request, 'response')) as [IncomingMessage];
-    return dataOf<Data>(await text(answer));
+    try {
+      const [answer] = (await once(request, 'response')) as [IncomingMessage];
+      return dataOf<Data>(await text(answer));
+    } catch (error) {
+      if (request.reusedSocket && (error as NodeJS.ErrnoException).code === 'ECONNRESET') return this.ask(body);
+      throw error;
+    }
   }
 
   close(): void {

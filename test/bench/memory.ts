@@ -4,14 +4,16 @@ import { readFileSync } from 'node:fs';
 const EVERY_MS = 250;
 const KB_A_MB = 1_024;
 
-/** Looks at the resident memory of a process, in MB, until it is asked for what it saw. */
-export function watchMemory(pid: number): () => number[] {
-  const seen = [residentMb(pid)];
+/** The resident memory of a process while work is done, in MB. */
+export async function memoryDuring(pid: number, work: () => Promise<unknown>): Promise<number[]> {
+  const seen: number[] = [];
   const looking = setInterval(() => seen.push(residentMb(pid)), EVERY_MS);
-  return () => {
+  try {
+    await work();
+  } finally {
     clearInterval(looking);
-    return seen;
-  };
+  }
+  return seen;
 }
 
 /** Not every Linux has ps, and nothing but Linux has /proc. */
