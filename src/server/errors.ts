@@ -58,7 +58,7 @@ function at(error: GraphQLError, refusal: Refusal): GraphQLError {
 }
 
 /** What class-validator found wrong in an argument, each with its path below the argument. */
-function refusalOfValidation(error: ArgumentValidationError): Refusal {
+export function refusalOfValidation(error: ArgumentValidationError): Refusal {
   const found = error.extensions.validationErrors;
   const problems = (Array.isArray(found) ? found : []).flatMap((one) =>
     one instanceof ValidationError ? problemsOf(one, '') : [],

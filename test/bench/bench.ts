@@ -7,6 +7,7 @@ import { benchJudging } from './judging';
 import { benchListing } from './listing';
 import { benchSingleFacts } from './single';
 import { type Stage, startStage } from './stage';
+import { benchStarting } from './starting';
 import { type Line, type Remark, table } from './table';
 
 type Part = (stage: Stage) => Promise<(Line | Remark)[]>;
@@ -16,6 +17,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   b: benchListing,
   c: benchSingleFacts,
   d: benchBulk,
+  e: benchStarting,
 };
 
 /** `npm run bench` measures all parts, `npm run bench -- b` one; then everything that was started is ended. */

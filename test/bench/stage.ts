@@ -24,6 +24,8 @@ export interface Stage {
   database(name: string, template?: string): Promise<string>;
   /** Starts the compiled server on a database, with the flags of Node that this process has as well. */
   startBaton(databaseUrl: string): Promise<Baton>;
+  /** Starts the compiled server alone, with a PostgreSQL of its own and the demonstration, in a folder of this name. */
+  startAlone(name: string): Promise<Baton>;
   /** Starts a program of this folder; it ends with the channel to it. */
   startProgram(name: string, ...values: string[]): ChildProcess;
   tokenOf(asker: Asker): Promise<string>;
@@ -54,6 +56,14 @@ export async function startStage(shutdown: Shutdown): Promise<Stage> {
     async startBaton(databaseUrl) {
       const child = spawnBaton({ DATABASE_URL: databaseUrl, DATA_DIR: dataDirectory, PORT: '0', DEMO: 'false' });
       watchdog.stdin?.write(`${child.pid}\n`);
+      const stop = () => ended(child);
+      shutdown.add(stop);
+      return { pid: child.pid!, url: await greeted(child), stop };
+    },
+    async startAlone(name) {
+      // As npm sets it: the server then ends with this process, and its PostgreSQL with it.
+      const env = { npm_lifecycle_event: 'start', DATA_DIR: path.join(dataDirectory, name), PORT: '0' };
+      const child = spawnBaton(env);
       const stop = () => ended(child);
       shutdown.add(stop);
       return { pid: child.pid!, url: await greeted(child), stop };

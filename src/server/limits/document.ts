@@ -1,4 +1,4 @@
-import { type DocumentNode, GraphQLError, parse } from 'graphql';
+import { type DefinitionNode, type DocumentNode, GraphQLError, Kind, OperationTypeNode, parse } from 'graphql';
 import { Refusal } from '../../graphql';
 import { BoundedMap } from './bounded';
 import { type Shape, shapeOf } from './shape';
@@ -44,9 +44,15 @@ function refusalOfNew(source: string): Refusal | undefined {
   } catch (error) {
     return isTooLong(error) ? tooMuch(`more than ${LIMITS.tokens} tokens`, 'that is the most') : undefined;
   }
+  if (document.definitions.some(isSubscription))
+    return new Refusal('BAD_USER_INPUT', 'There are no subscriptions here, only queries and mutations.', 'query');
   const shape = shapeOf(document);
   const tooLarge = (Object.keys(WORDS) as (keyof Shape)[]).find((what) => shape[what] > LIMITS[what]);
   return tooLarge && tooMuch(`${shape[tooLarge]} ${WORDS[tooLarge]}`, `${LIMITS[tooLarge]} are the most`);
+}
+
+function isSubscription(definition: DefinitionNode): boolean {
+  return definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.SUBSCRIPTION;
 }
 
 function tooMuch(has: string, most: string): Refusal {

@@ -18,6 +18,7 @@ export function buildApiSchema(resolvers: readonly ResolverClass[], authority: A
   callDirectly(schema, resolvers);
   markOneOf(schema);
   nameTypesAtOnce(schema);
+  describeRoots(schema);
   assertValidSchema(schema);
   enforceAuthority(schema, authority);
   return schema;
@@ -32,6 +33,13 @@ function readFieldsPlainly(): void {
 function markOneOf(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap()))
     if (isInputObjectType(type) && type.extensions.oneOf) type.isOneOf = true;
+}
+
+/** type-graphql has no place for these two. */
+function describeRoots(schema: GraphQLSchema): void {
+  const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
+  if (query) query.description = 'What can be asked. Nothing changes by asking.';
+  if (mutation) mutation.description = 'What can be done. Expected failures are in the `errors` of the payload.';
 }
 
 /** type-graphql resolves abstract types in a promise, which graphql-jit cannot wait for. */

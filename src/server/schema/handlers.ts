@@ -1,14 +1,17 @@
 import {
+  type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
+  getNullableType,
   isIntrospectionType,
   isLeafType,
   isObjectType,
 } from 'graphql';
-import { getMetadataStorage } from 'type-graphql';
+import { ArgumentValidationError, getMetadataStorage } from 'type-graphql';
 import type { Request } from '../../graphql';
+import { refusalOfValidation } from '../errors';
 import { prepareInput, validInput } from './inputs';
 
 /** A resolver class of type-graphql. */
@@ -40,7 +43,10 @@ export function callDirectly(schema: GraphQLSchema, resolvers: readonly Resolver
     attached.add(field);
   };
   for (const query of queries) attach(schema.getQueryType(), query);
-  for (const mutation of mutations) attach(schema.getMutationType(), mutation);
+  for (const mutation of mutations) {
+    attach(schema.getMutationType(), mutation);
+    refuseInPayload(schema.getMutationType()?.getFields()[mutation.schemaName]);
+  }
   for (const handler of fieldResolvers)
     if (handler.kind === 'external') attach(typeOf(schema, handler), handler);
     else readGetter(typeOf(schema, handler), handler);
@@ -54,6 +60,21 @@ function demandAttached(schema: GraphQLSchema, attached: ReadonlySet<unknown>): 
       for (const field of Object.values(type.getFields()))
         if (field.args.length > 0 && !attached.has(field))
           throw new Error(`${type.name}.${field.name} has arguments that nobody would check`);
+}
+
+/** What class-validator refuses is an expected failure as well: it goes into the payload of a mutation that has errors. */
+function refuseInPayload(field: GraphQLField<unknown, unknown> | undefined): void {
+  const payload = field && getNullableType(field.type);
+  const resolve = field?.resolve;
+  if (!field || !resolve || !isObjectType(payload) || !payload.getFields().errors) return;
+  field.resolve = (...call) => {
+    try {
+      return resolve(...call);
+    } catch (error) {
+      if (!(error instanceof ArgumentValidationError)) throw error;
+      return { errors: refusalOfValidation(error).problems };
+    }
+  };
 }
 
 function typeOf(schema: GraphQLSchema, handler: Storage['fieldResolvers'][number]): GraphQLObjectType | undefined {
