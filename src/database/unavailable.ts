@@ -3,7 +3,7 @@ import pg from 'pg';
 
 /** The server is stopping, crashed, starting, or has no connection left; class 08 is "connection exception". */
 const LOST_SQLSTATE = /^(08...|57P01|57P02|57P03|53300)$/;
-/** It took too long, or others were in the way: a statement's or lock's time limit, a deadlock, a conflict of writers. */
+/** It took too long, or others were in the way: a time limit, a deadlock, a conflict of writers. */
 const BUSY_SQLSTATE = /^(25P03|40001|40P01|55P03|57014)$/;
 /** How errors of pg and its pool begin that have no code. */
 const LOST_BEGINNINGS = [
@@ -16,8 +16,8 @@ const LOST_BEGINNINGS = [
 ];
 
 /**
- * The database did not answer in time, or went away in the middle: asking again later may do. Whether a transaction that was
- * just being committed took place is unknown.
+ * The database did not answer in time, or went away in the middle: asking again later may do. Whether a transaction
+ * that was just being committed took place is unknown.
  */
 export class DatabaseUnavailable extends Error {
   override readonly name = 'DatabaseUnavailable';

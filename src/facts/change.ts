@@ -3,7 +3,7 @@ import type { CommissionPayment, DealState, Instant, LiveLine } from '../rules';
 import type { DealHeader } from './dealHeader';
 import type { RecordedEvent } from './stored';
 
-/** A fact just recorded, and what was different once it was known. A call may have a thousand: no more is kept of each. */
+/** A fact just recorded, and what was different once it was known: of the thousand of a call no more is kept. */
 export interface Step {
   event: RecordedEvent;
   /** The plan version by which the deal was judged then. */

@@ -1,6 +1,8 @@
 import { type Api, startApi } from '../harness/api';
 
-const OPEN = `mutation { openDeal(input: { clientName: "Harrowgill Steel", accountExecutive: "ae-1" }) { deal { key } } }`;
+const OPEN = `mutation {
+  openDeal(input: { clientName: "Harrowgill Steel", accountExecutive: "ae-1" }) { deal { key } }
+}`;
 const RECORD = `mutation Record($events: [DealFactInput!]!) {
   recordEvents(input: { events: $events }) { errors { message path } }
 }`;

@@ -134,6 +134,6 @@ test('saving refuses the statement that there are none beside a text that was sa
 
 test('saving refuses a section of more than 20,000 characters at its place', async () => {
   const input = { deal: draft.deal.key, expectedVersion: 0, commercials: 'x'.repeat(20_001) };
-  const { errors } = await api.run('ae-1', SaveHandoffPackageDocument, { input });
-  expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', path: 'commercials' });
+  const { data } = await api.run('ae-1', SaveHandoffPackageDocument, { input });
+  expect(data?.saveHandoffPackage.errors).toMatchObject([{ code: 'BAD_USER_INPUT', path: 'commercials' }]);
 });

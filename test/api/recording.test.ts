@@ -64,7 +64,9 @@ describe('a fact with a key at its source', () => {
     expect(problem).toEqual({
       code: 'CONFLICT',
       path: 'events.1.event.sourceEventId',
-      message: `("crm", "${name}") is recorded already with other content: recorded is {"feeAgreed":{"amount":"48000.00"}} at 2026-03-25T09:00:00.000Z; given is ${given}`,
+      message:
+        `("crm", "${name}") is recorded already with other content: recorded is ` +
+        `{"feeAgreed":{"amount":"48000.00"}} at 2026-03-25T09:00:00.000Z; given is ${given}`,
     });
   });
 

@@ -136,8 +136,8 @@ describe('a risk that cannot be', () => {
 
   test('with 4,001 characters is refused at its place', async () => {
     const input = { deal: deal.key, ...NEW_SPONSOR, description: 'x'.repeat(4_001) };
-    const { errors } = await api.run('ae-1', CreateRiskDocument, { input });
-    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', path: 'description' });
+    const { data } = await api.run('ae-1', CreateRiskDocument, { input });
+    expect(data?.createRisk.errors).toMatchObject([{ code: 'BAD_USER_INPUT', path: 'description' }]);
     expect(await created({ description: '£'.repeat(4_000) })).toMatchObject({ description: '£'.repeat(4_000) });
   });
 

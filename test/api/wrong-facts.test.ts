@@ -100,7 +100,7 @@ describe('a retraction', () => {
   });
 });
 
-/** The account manager is assigned when the call is overdue, and it is held at once: the delay is the delivery lead's. */
+/** The account manager is assigned when the call is overdue, and it is held at once: it was the delivery lead's. */
 const LATE: Told[] = [
   ...heldHandoff('ae-1', 'ae-2').slice(0, 6),
   ['2026-03-20T09:00:00Z', { amAssigned: { person: 'am-1' } }],

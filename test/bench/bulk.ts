@@ -50,8 +50,8 @@ async function openDealsOf(url: string, poolSize: number): Promise<Told[]> {
 }
 
 /**
- * The calls of each lane, one after the other: its deals' facts in the order in which they happened, as another system's
- * log has them, so that a call is about hundreds of deals.
+ * The calls of each lane, one after the other: its deals' facts in the order in which they happened, as the log of
+ * another system has them, so that a call is about hundreds of deals.
  */
 function lanesOf(told: readonly Told[]): string[][] {
   const lanes = parts(told, told.length / CALLS_IN_FLIGHT).map((deals) => deals.flatMap(statedOf));

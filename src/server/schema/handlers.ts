@@ -53,7 +53,7 @@ export function callDirectly(schema: GraphQLSchema, resolvers: readonly Resolver
   demandAttached(schema, attached);
 }
 
-/** Whatever type-graphql would still call itself, such as a method of a class above a resolver's, would not be checked. */
+/** What type-graphql would still call itself, such as a method of a class above a resolver's, would not be checked. */
 function demandAttached(schema: GraphQLSchema, attached: ReadonlySet<unknown>): void {
   for (const type of Object.values(schema.getTypeMap()))
     if (isObjectType(type) && !isIntrospectionType(type))
@@ -62,7 +62,7 @@ function demandAttached(schema: GraphQLSchema, attached: ReadonlySet<unknown>): 
           throw new Error(`${type.name}.${field.name} has arguments that nobody would check`);
 }
 
-/** What class-validator refuses is an expected failure as well: it goes into the payload of a mutation that has errors. */
+/** What class-validator refuses is an expected failure as well: it goes into the payload of a mutation. */
 function refuseInPayload(field: GraphQLField<unknown, unknown> | undefined): void {
   const payload = field && getNullableType(field.type);
   const resolve = field?.resolve;
