@@ -38,7 +38,10 @@ const ACCOUNTABLE = `case c.sla
     then 'ACCOUNT_EXECUTIVE' else 'DELIVERY_LEAD' end
   else 'ACCOUNT_EXECUTIVE' end`;
 
-/** The same by hand: the nodes of the answer as one JSON text. $1 is how many, $2 is now. */
+/**
+ * The same by hand: the nodes of the answer as one JSON text, found by the index that the API uses as well. $1 is how
+ * many, $2 is now.
+ */
 export const SQL = `
   select json_agg(node)::text as nodes from (
     select
@@ -59,4 +62,4 @@ export const SQL = `
             (select row_to_json(k) from (select key from person where key = p.payee) k) as payee
           from commission_payment p where p.deal_id = d.id and not p.withdrawn
           order by ${placeIn(TRANCHE_CODES, 'p.tranche')}, p.payee) q) as "commissionPayments"
-    from deal d order by d.key, d.id limit $1) node`;
+    from deal d order by key_order(d.key), d.id limit $1) node`;
