@@ -7,9 +7,10 @@ import { startGraphQL } from '../../src/server/graphql';
 import { listen } from '../../src/server/http';
 import { Identity, tokenVerifier } from '../../src/server/identity';
 import { apiSchema } from '../../src/server/schema';
+import { onServer } from '../harness/database';
 import { Client } from './client';
 import { filledDatabase } from './filled';
-import { QUERY } from './listing-query';
+import { QUERY, SQL } from './listing-query';
 import { inTurn } from './rounds';
 import { answerOf, type Stage } from './stage';
 import type { Line, Remark } from './table';
@@ -21,6 +22,7 @@ const BODY = JSON.stringify({ query: QUERY });
 /** A page of deals with clocks and money, against a plain server that answers the same JSON with one statement. */
 export async function benchListing(stage: Stage): Promise<(Line | Remark)[]> {
   const url = await filledDatabase(stage, 'listing');
+  await assertIndexed(url);
   const token = await stage.tokenOf('fin-1');
   const statements = await statementsOf(stage, url, token);
   const baton = await stage.startBaton(url);
@@ -58,6 +60,12 @@ async function statementsOf({ settings }: Stage, url: string, token: string): Pr
   await end.stop();
   await db.close();
   return statements;
+}
+
+/** A floor that has to sort all deals would be none. */
+async function assertIndexed(url: string): Promise<void> {
+  const plan = await onServer(url, `explain ${SQL.replaceAll('$1', '100').replaceAll('$2', 'now()')}`);
+  assert.match(JSON.stringify(plan), /Index Scan using deal_by_key/);
 }
 
 /** Both give the same data, whatever the order of their keys. */
