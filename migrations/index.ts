@@ -5,6 +5,7 @@ import { WhatFollowsFromFacts0000000000004 } from './0004-what-follows-from-fact
 import { Ledger0000000000005 } from './0005-ledger';
 import { RisksCommitmentsPackages0000000000006 } from './0006-risks-commitments-packages';
 import { Demonstration0000000000007 } from './0007-demonstration';
+import { FactsOfTheCalendar0000000000008 } from './0008-facts-of-the-calendar';
 
 /**
  * All changes of the schema, in the order in which they are run; TypeORM takes the order from the names' last digits.
@@ -17,4 +18,5 @@ export const migrations = [
   Ledger0000000000005,
   RisksCommitmentsPackages0000000000006,
   Demonstration0000000000007,
+  FactsOfTheCalendar0000000000008,
 ];

@@ -1,6 +1,6 @@
 import { ArrayMaxSize, ArrayNotEmpty, IsOptional, Length, MaxLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { CalendarDate, Decimal, Role, SlaCode, SowParty } from '../graphql';
+import { CalendarDate, DateTime, Decimal, Role, SlaCode, SowParty } from '../graphql';
 import type { Role as RoleName, SlaCode as SlaName } from '../rules';
 
 const KEY_LENGTH_MAX = 200;
@@ -70,6 +70,21 @@ export class AmAssigned {
 export class PackageSubmitted {
   @Field(() => Int, { defaultValue: 1, description: 'The revision of the package, from 1.' })
   revision!: number;
+}
+
+@InputType('CallScheduledInput', { description: 'The handoff call was arranged; a later one moves it.' })
+@ObjectType('CallScheduled', { description: 'The handoff call was arranged.', simpleResolvers: true })
+export class CallScheduled {
+  @Field(() => DateTime, { description: 'When it is to begin.' })
+  startsAt!: number;
+
+  @Field(() => Int, { defaultValue: 60, description: 'How long it is to last, in minutes, from 1 to 480.' })
+  minutes!: number;
+
+  @Field(() => String, { nullable: true, description: 'Where: a room or a link, at most 200 characters.' })
+  @IsOptional()
+  @MaxLength(KEY_LENGTH_MAX)
+  place?: string | null;
 }
 
 @InputType('CallHeldInput', { description: 'The handoff call was held.' })

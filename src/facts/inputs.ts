@@ -5,6 +5,7 @@ import {
   AeForwarded,
   AmAssigned,
   CallHeld,
+  CallScheduled,
   ClosedWon,
   DepositInvoiced,
   Discovery,
@@ -64,6 +65,11 @@ export class FactInput {
   @ValidateNested()
   packageSubmitted?: PackageSubmitted | null;
 
+  @Field(() => CallScheduled, { nullable: true, description: 'The handoff call was arranged.' })
+  @IsOptional()
+  @ValidateNested()
+  callScheduled?: CallScheduled | null;
+
   @Field(() => CallHeld, { nullable: true, description: 'The handoff call was held.' })
   @IsOptional()
   @ValidateNested()
@@ -98,6 +104,11 @@ export class FactInput {
   @IsOptional()
   @ValidateNested()
   workshopDelivered?: WorkshopDelivered | null;
+
+  @Field(() => WeekDetail, { nullable: true, description: 'A walkthrough was held with the client.' })
+  @IsOptional()
+  @ValidateNested()
+  walkthroughHeld?: WeekDetail | null;
 
   @Field(() => WeekDetail, { nullable: true, description: 'A board report was delivered.' })
   @IsOptional()

@@ -1,6 +1,9 @@
 import { checkFact, type DealEvent, type Fact, type FactType, type Instant, parseMinor, RuleError } from '../rules';
 import type { DealEventInput, FactInput } from './inputs';
 
+/** The seed's handoff call. */
+const CALL_MINUTES = 60;
+
 type Key = keyof FactInput;
 type Read = { [K in Key]-?: (detail: NonNullable<FactInput[K]>, money: (decimal: string) => bigint) => Fact };
 
@@ -16,6 +19,12 @@ const READ: Read = {
   closedWon: ({ missingFields }) => ({ type: 'CLOSED_WON', missingFields: [...(missingFields ?? [])] }),
   amAssigned: ({ person }) => ({ type: 'AM_ASSIGNED', person }),
   packageSubmitted: ({ revision }) => ({ type: 'PACKAGE_SUBMITTED', revision: revision ?? 1 }),
+  callScheduled: ({ startsAt, minutes, place }) => ({
+    type: 'CALL_SCHEDULED',
+    startsAt,
+    minutes: minutes ?? CALL_MINUTES,
+    ...(typeof place === 'string' && { place }),
+  }),
   callHeld: ({ attendees }) => ({ type: 'CALL_HELD', attendees: [...attendees] }),
   introSent: ({ note }) => ({ type: 'INTRO_SENT', ...noted(note) }),
   amContactedClient: ({ note }) => ({ type: 'AM_CONTACTED_CLIENT', ...noted(note) }),
@@ -28,6 +37,7 @@ const READ: Read = {
     cohort: cohort ?? 1,
     attended,
   }),
+  walkthroughHeld: ({ week }) => ({ type: 'WALKTHROUGH_HELD', week }),
   boardReportDelivered: ({ week }) => ({ type: 'BOARD_REPORT_DELIVERED', week }),
   qualityGatePassed: ({ week }) => ({ type: 'QUALITY_GATE_PASSED', week }),
   clientHoldStarted: ({ reason }) => ({ type: 'CLIENT_HOLD_STARTED', reason }),

@@ -8,6 +8,8 @@ export function checkFact(fact: Fact, path: string): void {
   if (fact.type === 'SPLIT_AGREED') checkSplit(fact.payees, path);
   if (fact.type === 'DEPOSIT_INVOICED') demand(fact.amount > 0n, `${path}.amount`, 'a deposit is more than nothing');
   if (fact.type === 'PACKAGE_SUBMITTED') demand(fact.revision >= 1, `${path}.revision`, 'revisions count from 1');
+  if (fact.type === 'CALL_SCHEDULED')
+    demand(fact.minutes >= 1 && fact.minutes <= 480, `${path}.minutes`, 'a call lasts 1 to 480 minutes');
   if ('week' in fact) checkWeek(fact.week, path);
   if (fact.type !== 'WORKSHOP_DELIVERED') return;
   demand(fact.cohort >= 1, `${path}.cohort`, 'cohorts count from 1');

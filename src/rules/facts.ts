@@ -16,7 +16,10 @@ export interface PayeeShare {
   shareBp: number;
 }
 
-/** What can be stated about a deal, with the details of each kind (rules.md §1). */
+/**
+ * What can be stated about a deal, with the details of each kind (rules.md §1). CALL_SCHEDULED and WALKTHROUGH_HELD are
+ * shown on the timeline alone: no clock, no owner and no money follows from them.
+ */
 export type Fact =
   | { type: 'FEE_AGREED'; amount: Minor }
   | { type: 'SPLIT_AGREED'; payees: PayeeShare[] }
@@ -25,6 +28,7 @@ export type Fact =
   | { type: 'CLOSED_WON'; missingFields: string[] }
   | { type: 'AM_ASSIGNED'; person: string }
   | { type: 'PACKAGE_SUBMITTED'; revision: number }
+  | { type: 'CALL_SCHEDULED'; startsAt: Instant; minutes: number; place?: string }
   | { type: 'CALL_HELD'; attendees: Role[] }
   | { type: 'INTRO_SENT'; note?: string }
   | { type: 'AM_CONTACTED_CLIENT'; note?: string }
@@ -32,6 +36,7 @@ export type Fact =
   | { type: 'AE_FORWARDED'; forwards: string }
   | { type: 'KICKOFF_CONFIRMED'; weekOne: LocalDate }
   | { type: 'WORKSHOP_DELIVERED'; week: number; cohort: number; attended: number }
+  | { type: 'WALKTHROUGH_HELD'; week: number }
   | { type: 'BOARD_REPORT_DELIVERED'; week: number }
   | { type: 'QUALITY_GATE_PASSED'; week: number }
   | { type: 'CLIENT_HOLD_STARTED'; reason: string }

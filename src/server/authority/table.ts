@@ -89,6 +89,7 @@ export const authority: Authority = {
   ClosedWon: withParent,
   AmAssigned: withParent,
   PackageSubmitted: withParent,
+  CallScheduled: withParent,
   CallHeld: withParent,
   NoDetail: withParent,
   AeForwarded: withParent,
