@@ -6,6 +6,7 @@ import { Ledger0000000000005 } from './0005-ledger';
 import { RisksCommitmentsPackages0000000000006 } from './0006-risks-commitments-packages';
 import { Demonstration0000000000007 } from './0007-demonstration';
 import { FactsOfTheCalendar0000000000008 } from './0008-facts-of-the-calendar';
+import { PackageSections0000000000009 } from './0009-package-sections';
 
 /**
  * All changes of the schema, in the order in which they are run; TypeORM takes the order from the names' last digits.
@@ -19,4 +20,5 @@ export const migrations = [
   RisksCommitmentsPackages0000000000006,
   Demonstration0000000000007,
   FactsOfTheCalendar0000000000008,
+  PackageSections0000000000009,
 ];

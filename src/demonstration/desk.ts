@@ -56,14 +56,13 @@ export class Desk {
 
   private async beginPackage(writtenAt: Instant): Promise<void> {
     const { clientName } = this.story.deal;
-    const sections = {
-      clientBasics: `${clientName} Ltd; sites and headcount as in the proposal`,
-      commercials: COMMERCIALS,
-    };
     await savePackage(this.requestOf(this.seller, writtenAt), {
       deal: this.story.dealKey,
       expectedVersion: 0,
-      ...sections,
+      sections: {
+        clientBasics: { legalName: `${clientName} Ltd`, tradingName: clientName },
+        commercials: { sideCommitments: [] },
+      },
     });
   }
 
@@ -75,6 +74,5 @@ export class Desk {
 }
 
 const MITIGATION = 'Raise it in the handoff call; plan the week 4 walkthrough around it';
-const COMMERCIALS = 'Fee as agreed; 40% deposit on signing, 30% after the week 2 workshop, 30% after the board report';
 /** When the seed's example of a promise is due: a report at week 4. */
 const DUE_WEEK = 4;

@@ -3,7 +3,11 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Deal } from '../deals';
 import { DateTime, enumeration, globalId, Node } from '../graphql';
 import { Person } from '../people';
-import { missingItems, type PackageContent, type PackageSection as SectionName } from '../rules';
+import type { PackageSection as SectionName } from '../rules';
+import { OldTexts } from './oldTexts';
+import { PackageSections } from './sections/sections';
+import { shownSections } from './shown';
+import { sectionsOf } from './stored';
 
 export const PackageSection = enumeration<SectionName>('PackageSection', 'The sections of a handoff package.', {
   A: 'Client basics: who the client is.',
@@ -20,7 +24,12 @@ export class MissingItem {
   @Field(() => PackageSection, { description: 'The section that it belongs to.' })
   section!: SectionName;
 
-  @Field(() => String, { description: 'The field of `saveHandoffPackage` that it goes into, such as `clientBasics`.' })
+  @Field(() => String, {
+    description:
+      'What is missing, below the `sections` of `saveHandoffPackage`: `clientBasics.legalName`, ' +
+      '`people.hrSponsor.email`. For sections F and G `risks` or `commitments`, or a place in one of them such as ' +
+      '`risks.0.mitigation`, in the order of `Deal.risks`.',
+  })
   path!: string;
 
   @Field(() => String, { description: 'What to do, for people.' })
@@ -30,64 +39,23 @@ export class MissingItem {
 /** What the AE hands over with a deal: one for each deal, written section by section, then submitted (rules.md §5). */
 @Entity('handoff_package')
 @Check('handoff_package_version_check', 'version >= 1')
+@Check('handoff_package_sections_check', `jsonb_typeof(sections) = 'object'`)
 @Check('handoff_package_submitted_check', '(revision is null) = (submitted_at is null)')
 @ObjectType({
   implements: Node,
   description: 'What the AE hands over with a deal, so that the client is asked nothing twice (rules.md §5).',
   simpleResolvers: true,
 })
-export class HandoffPackage implements Node, PackageContent {
+export class HandoffPackage extends OldTexts implements Node {
   readonly __typename = 'HandoffPackage';
 
   @PrimaryColumn('uuid', { name: 'deal_id', primaryKeyConstraintName: 'handoff_package_pkey' })
   @ForeignKey(() => Deal, { name: 'handoff_package_deal_fkey' })
   dealId!: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Section A: who the client is: names, sites, sector, headcount.',
-  })
-  @Column('text', { name: 'client_basics', nullable: true })
-  clientBasics!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Section B: whom to talk to, and what each cares about.' })
-  @Column('text', { nullable: true })
-  people!: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "Section C: the trigger in the client's exact words, the success measure, red lines, soft signals.",
-  })
-  @Column('text', { name: 'what_they_are_solving', nullable: true })
-  whatTheyAreSolving!: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Section D: modules, cohorts, modality, bespoke elements, and what is out of scope.',
-  })
-  @Column('text', { name: 'what_we_are_delivering', nullable: true })
-  whatWeAreDelivering!: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Section E: the fee and its breakdown, discounts, payment milestones, side commitments.',
-  })
-  @Column('text', { nullable: true })
-  commercials!: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Section F: the risks flagged in the sales cycle, beside those in `Deal.risks`.',
-  })
-  @Column('text', { name: 'risks_flagged', nullable: true })
-  risksFlagged!: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Section G: what the AE promised, beside what is in `Deal.commitments`.',
-  })
-  @Column('text', { name: 'commitments_made', nullable: true })
-  commitmentsMade!: string | null;
+  /** Sections A to E as they are stored. */
+  @Column('jsonb', { name: 'sections', default: {} })
+  storedSections!: object;
 
   @Field(() => Boolean, { description: 'The AE states that there are no risks, and that they have asked.' })
   @Column('boolean', { name: 'no_risks_and_i_have_asked' })
@@ -119,17 +87,18 @@ export class HandoffPackage implements Node, PackageContent {
   @ForeignKey(() => Person, { name: 'handoff_package_updated_by_fkey' })
   updatedByKey!: string;
 
-  /** Whether the deal has any, written down one by one. */
-  hasRisks!: boolean;
-  hasCommitments!: boolean;
+  /** The currency of its deal. */
+  currency!: string;
 
   @Field(() => ID, { description: 'Opaque, and the same for good.' })
   get id(): string {
     return globalId('HandoffPackage', this.dealId);
   }
 
-  @Field(() => [MissingItem], { description: 'What it lacks to be submitted, by section; empty when it is complete.' })
-  get missing(): MissingItem[] {
-    return missingItems(this);
+  @Field(() => PackageSections, {
+    description: 'Sections A to E. Sections F and G are `Deal.risks` and `Deal.commitments`, or the two statements.',
+  })
+  get sections(): PackageSections {
+    return shownSections(sectionsOf(this.storedSections), this.currency);
   }
 }

@@ -1,3 +1,3 @@
-export { packagesOfDeals } from './loading';
+export { packageContent, packagesOfDeals } from './loading';
 export { DealPackageResolver, HandoffPackageResolver } from './resolver';
 export { savePackage } from './saving';

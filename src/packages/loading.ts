@@ -1,40 +1,13 @@
 import { columnsOf, type Queryable } from '../database';
-import type { Batch } from '../graphql';
-import type { PackageContent } from '../rules';
+import type { Batch, Request } from '../graphql';
+import { EMPTY_PACKAGE, type PackageContent } from '../rules';
 import { HandoffPackage } from './handoffPackage';
-
-/** The columns of `handoff_package c` that are written section by section, by their names in the API. */
-export const SECTIONS = {
-  clientBasics: 'client_basics',
-  people: 'people',
-  whatTheyAreSolving: 'what_they_are_solving',
-  whatWeAreDelivering: 'what_we_are_delivering',
-  commercials: 'commercials',
-  risksFlagged: 'risks_flagged',
-  commitmentsMade: 'commitments_made',
-  noRisksAndIHaveAsked: 'no_risks_and_i_have_asked',
-  noCommitmentsAndIHaveAsked: 'no_commitments_and_i_have_asked',
-} as const;
-
-/** A package before anything of it was saved. */
-export const NOTHING: PackageContent = {
-  clientBasics: null,
-  people: null,
-  whatTheyAreSolving: null,
-  whatWeAreDelivering: null,
-  commercials: null,
-  risksFlagged: null,
-  commitmentsMade: null,
-  noRisksAndIHaveAsked: false,
-  noCommitmentsAndIHaveAsked: false,
-  hasRisks: false,
-  hasCommitments: false,
-};
+import { type Listed, listedOfDeals } from './listed';
+import { sectionsOf } from './stored';
 
 /** The columns of `handoff_package c` for a `HandoffPackage`. */
 export const PACKAGE = `${columnsOf(HandoffPackage, 'c')},
-  exists (select from risk r where r.deal_id = c.deal_id) as "hasRisks",
-  exists (select from commitment m where m.deal_id = c.deal_id) as "hasCommitments"`;
+  (select d.currency from deal d where d.id = c.deal_id) as currency`;
 
 /** The packages of deals, in their order; null where there is none yet. Who may see them is the asker's concern. */
 export const packagesOfDeals: Batch<string, HandoffPackage | null> = async ({ db }, dealIds) => {
@@ -52,6 +25,28 @@ export async function currentPackage(tx: Queryable, dealId: string): Promise<Han
 /** A row as a package. */
 export function packageOf(row: HandoffPackage): HandoffPackage {
   return Object.assign(new HandoffPackage(), row);
+}
+
+/** All that a package says now; `draft` is null where nothing of it was saved. */
+export function contentOf(draft: HandoffPackage | null, { risks, commitments }: Listed): PackageContent {
+  if (!draft) return { ...EMPTY_PACKAGE, risks, commitments };
+  const { noRisksAndIHaveAsked, noCommitmentsAndIHaveAsked, storedSections } = draft;
+  return {
+    ...sectionsOf(storedSections),
+    risks,
+    commitments,
+    noRisksAndIHaveAsked,
+    noCommitmentsAndIHaveAsked,
+  };
+}
+
+/** All that a deal's package says now, `promisedBy` as a person's key; for many deals two SQL statements. */
+export async function packageContent({ loading }: Request, dealId: string): Promise<PackageContent> {
+  const [draft, listed] = await Promise.all([
+    loading.by(packagesOfDeals).load(dealId),
+    loading.by(listedOfDeals).load(dealId),
+  ]);
+  return contentOf(draft, listed);
 }
 
 const OF_DEALS = `select ${PACKAGE} from handoff_package c where c.deal_id = any($1)`;

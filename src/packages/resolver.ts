@@ -2,15 +2,12 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import { Deal, dealsById } from '../deals';
 import { outcome, type Request } from '../graphql';
 import { Person, peopleByKey } from '../people';
-import { HandoffPackage } from './handoffPackage';
-import {
-  SaveHandoffPackageInput,
-  SaveHandoffPackagePayload,
-  SubmitHandoffPackageInput,
-  SubmitHandoffPackagePayload,
-} from './inputs';
-import { packagesOfDeals } from './loading';
+import { missingItems } from '../rules';
+import { HandoffPackage, MissingItem } from './handoffPackage';
+import { SaveHandoffPackagePayload, SubmitHandoffPackageInput, SubmitHandoffPackagePayload } from './inputs';
+import { packageContent, packagesOfDeals } from './loading';
 import { savePackage } from './saving';
+import { SaveHandoffPackageInput } from './savingInput';
 import { submitPackage } from './submitting';
 
 @Resolver(() => HandoffPackage)
@@ -42,6 +39,13 @@ export class HandoffPackageResolver {
   @FieldResolver(() => Deal, { description: 'The deal that it hands over.' })
   deal(@Root() { dealId }: HandoffPackage, @Ctx() { loading }: Request): Promise<Deal | null> {
     return loading.by(dealsById).load(dealId);
+  }
+
+  @FieldResolver(() => [MissingItem], {
+    description: 'What it lacks to be submitted, in the order of the document; empty when it is complete.',
+  })
+  async missing(@Root() { dealId }: HandoffPackage, @Ctx() request: Request): Promise<MissingItem[]> {
+    return missingItems(await packageContent(request, dealId));
   }
 
   @FieldResolver(() => Person, { description: 'Who saved or submitted it last.' })

@@ -1,13 +1,16 @@
 import type { Queryable } from '../database';
 import { dealToChange } from '../deals';
 import { lockDeals } from '../facts';
-import { expectVersion, Refusal, type Request, refusalOf } from '../graphql';
+import { expectVersion, type Problem, ProblemCode, Refusal, type Request, refusalOf } from '../graphql';
 import { type FactToRecord, recordWithin } from '../recording';
-import { isoOf, type MissingItem, missingItems } from '../rules';
-import { termsBook } from '../terms';
+import { isoOf, type MissingItem, missingItems, type PackageContent } from '../rules';
+import { type TermsBook, termsBook } from '../terms';
+import { contentMistakes, groundOf } from './checking';
 import type { HandoffPackage } from './handoffPackage';
 import type { SubmitHandoffPackageInput } from './inputs';
-import { currentPackage, NOTHING, PACKAGE, packageOf } from './loading';
+import { type Listed, listedWithin } from './listed';
+import { contentOf, currentPackage, PACKAGE, packageOf } from './loading';
+import { storable } from './stored';
 
 /** A package that was submitted: nothing is missing. */
 interface Submitted {
@@ -17,7 +20,7 @@ interface Submitted {
 
 /**
  * Submits a deal's package: records the fact and freezes what was submitted, in one transaction.
- * Throws a Refusal: CONFLICT for another version, BAD_USER_INPUT with what is missing for an incomplete package.
+ * Throws a Refusal: CONFLICT for another version, BAD_USER_INPUT with all that is missing or wrong.
  */
 export async function submitPackage(request: Request, input: SubmitHandoffPackageInput): Promise<Submitted> {
   const { db, viewer, loading, now } = request;
@@ -25,27 +28,56 @@ export async function submitPackage(request: Request, input: SubmitHandoffPackag
   const book = await termsBook(db);
   const handoffPackage = await db.transaction(async (tx) => {
     await lockDeals(tx, [deal.dealId], []);
-    await demandComplete(tx, deal.dealId, input.expectedVersion);
+    const ready = await demandComplete(tx, book, deal.dealId, input.expectedVersion);
     const revision = await nextRevision(tx, deal.dealId);
     const event = { occurredAt: now, fact: { packageSubmitted: { revision } } };
     const fact: FactToRecord = { deal: deal.key, event, isVouchedFor: true };
     const [recorded] = await recordWithin(tx, { viewer, book, clock: Date.now }, [fact]).catch(saidOfDeal);
     const values = [deal.dealId, revision, isoOf(now), viewer.personKey];
     const [row] = await tx.query<HandoffPackage>(SUBMIT, values, 'submit_package');
-    await tx.query(FREEZE, [deal.dealId, recorded!.event.id], 'freeze_package');
+    await tx.query(FREEZE, [deal.dealId, recorded!.event.id, ...frozen(ready)], 'freeze_package');
     return packageOf(row!);
   });
+  // It is committed: what is to be done with a submitted package outside the database, such as its document, goes here.
   loading.forget();
   return { handoffPackage, missing: [] };
 }
 
-async function demandComplete(tx: Queryable, dealId: string, expectedVersion: number): Promise<void> {
+/** What a package says that may be submitted, and the rows of its sections F and G. */
+interface Ready {
+  content: PackageContent;
+  listed: Listed;
+}
+
+async function demandComplete(tx: Queryable, book: TermsBook, dealId: string, expectedVersion: number): Promise<Ready> {
   const draft = await currentPackage(tx, dealId);
   expectVersion(expectedVersion, draft?.version ?? 0, { handoffPackage: draft });
-  const missing = missingItems(draft ?? NOTHING);
-  if (missing.length === 0) return;
-  const reason = `The package is not complete: ${missing.map(({ message }) => message).join(' ')}`;
-  throw new Refusal('BAD_USER_INPUT', reason, '', [], { handoffPackage: draft, missing });
+  const [listed] = await listedWithin(tx, [dealId]);
+  const content = contentOf(draft, listed!);
+  const missing = missingItems(content);
+  const problems = [
+    ...lacking(missing),
+    ...contentMistakes(content, await groundOf(tx, book, dealId)).map((mistake) => ({ code: REFUSED, ...mistake })),
+  ];
+  const [first, ...others] = problems;
+  if (first) throw new Refusal(first.code, first.message, first.path, others, { handoffPackage: draft, missing });
+  return { content, listed: listed! };
+}
+
+const REFUSED = ProblemCode.BAD_USER_INPUT;
+
+function lacking(missing: readonly MissingItem[]): Problem[] {
+  if (missing.length === 0) return [];
+  const message = `The package is not complete: ${missing.map((item) => item.message).join(' ')}`;
+  return [{ code: REFUSED, path: '', message }];
+}
+
+/** What is kept for good of a submitted package: what it said, and the rows of risks and commitments of then. */
+function frozen({ content, listed }: Ready): string[] {
+  const { risks, commitments, noRisksAndIHaveAsked, noCommitmentsAndIHaveAsked } = content;
+  const statements = { noRisksAndIHaveAsked, noCommitmentsAndIHaveAsked };
+  const kept = { sections: storable(content), risks, commitments, ...statements };
+  return [kept, listed.rows.risks, listed.rows.commitments].map((value) => JSON.stringify(value));
 }
 
 /** The one after all that the history tells of; a revision at the end of its type has none after it. */
@@ -70,9 +102,5 @@ const SUBMIT = `
   where c.deal_id = $1 returning ${PACKAGE}`;
 
 const FREEZE = `
-  insert into package_revision (deal_id, revision, event_id, package, risks, commitments)
-  select c.deal_id, c.revision, $2, to_jsonb(c),
-    (select coalesce(jsonb_agg(to_jsonb(r) order by r.created_at, r.id), '[]') from risk r where r.deal_id = c.deal_id),
-    (select coalesce(jsonb_agg(to_jsonb(m) order by m.created_at, m.id), '[]')
-     from commitment m where m.deal_id = c.deal_id)
-  from handoff_package c where c.deal_id = $1`;
+  insert into package_revision (deal_id, revision, event_id, package, content, risks, commitments)
+  select c.deal_id, c.revision, $2, to_jsonb(c), $3, $4, $5 from handoff_package c where c.deal_id = $1`;

@@ -34,14 +34,23 @@ export {
 export { type ClockFacts, judge, SLA_STATUSES, type SlaClock, type SlaStatus } from './handoff/clocks';
 export { FAULT_CODES, type HandoffFault, type HandoffFaultCode } from './handoff/faults';
 export type { HandoffState } from './handoff/handoff';
-export {
-  checkPackage,
-  type MissingItem,
-  missingItems,
-  PACKAGE_SECTIONS,
-  type PackageContent,
-  type PackageSection,
-} from './handoff/package';
+export { type PackageGround, packageMistakes } from './handoff/package/checks';
+export type {
+  ClientBasics,
+  CommitmentMade,
+  PackageContent,
+  PackageSections,
+  RiskFlagged,
+  Site,
+  WorkshopModality,
+} from './handoff/package/content';
+export { EMPTY_PACKAGE } from './handoff/package/empty';
+export type { PackageSection } from './handoff/package/items';
+export { type MissingItem, missingItems } from './handoff/package/missing';
+export type { Mistake } from './handoff/package/mistake';
+export { WRITTEN_SECTIONS } from './handoff/package/sections';
+export { convertSection } from './handoff/package/values';
+export { written, writtenMistakes } from './handoff/package/written';
 export { type SlaPolicy, STANDARD_POLICY } from './handoff/policy';
 export { DEAL_STAGES, type DealStage, dealStage } from './handoff/stage';
 export type { TriggerCondition } from './handoff/trigger';

@@ -32,7 +32,8 @@ const OF_DEALS: readonly (readonly [fields: string, statements: number])[] = [
   ['events(first: 3) { nodes { recordedBy { name } } }', 3],
   [`risks { nodes { description owner { name } updatedBy { name } } ${PAGE} }`, 3],
   [`commitments { nodes { words promisedBy { name } owner { name } updatedBy { name } } ${PAGE} }`, 3],
-  ['handoffPackage { clientBasics missing { message } }', 2],
+  ['handoffPackage { sections { clientBasics { legalName } commercials { fee { amount } } } }', 2],
+  ['handoffPackage { missing { message } }', 3],
   ['handoffPackage { updatedBy { name } deal { key } }', 4],
   ['deliveryLead { name } handoff { slas { status } } commissionPayments { status payee { name } }', 5],
 ];
@@ -115,7 +116,11 @@ async function toldDeal(api: Api, index: number): Promise<string> {
   answered(await api.run(ae, CreateRiskDocument, { input: risk }));
   const commitment = { deal, words: 'Two days on site', promisedTo: 'Their COO', promisedBy: ae, owner: lead };
   answered(await api.run(ae, CreateCommitmentDocument, { input: commitment }));
-  const saved = { deal, expectedVersion: 0, clientBasics: 'A maker of paper' };
+  const saved = {
+    deal,
+    expectedVersion: 0,
+    sections: { clientBasics: { sector: 'Paper' }, commercials: { fee: '9.00' } },
+  };
   answered(await api.run(ae, SaveHandoffPackageDocument, { input: saved }));
   return deal;
 }

@@ -6,22 +6,18 @@ import {
 } from '../api/generated/operations';
 import type { Api, Asker } from './api';
 import { answered, type Opened } from './deals';
+import { SECTIONS } from './sections';
 
 /** The sections that no statement excuses. */
-export const A_TO_E = {
-  clientBasics: 'Larch & Finch Ltd, two sites, 240 people',
-  people: 'HR sponsor: Dana; exec sponsor: Ilse',
-  whatTheyAreSolving: '"Our managers avoid hard talks"',
-  whatWeAreDelivering: 'Module 2, two cohorts',
-  commercials: 'GBP 48,000, 40% deposit',
-};
+export const A_TO_E = { sections: SECTIONS };
 
 /** All that a package needs to be submitted. */
-export const COMPLETE = { ...A_TO_E, risksFlagged: 'A new sponsor', commitmentsMade: '"The report at Week 4"' };
+export const COMPLETE = { ...A_TO_E, noRisksAndIHaveAsked: true, noCommitmentsAndIHaveAsked: true };
 
 /** A revision as it was frozen, with the details of the fact that was recorded with it. */
 interface FrozenRevision {
   revision: number;
+  content: object;
   package: object;
   risks: object[];
   commitments: object[];
@@ -55,7 +51,7 @@ export class Draft {
   /** What was frozen, from the database: the API does not tell it yet. */
   revisions(): Promise<FrozenRevision[]> {
     return this.api.db.query(
-      `select r.revision, r.package, r.risks, r.commitments, e.details as fact
+      `select r.revision, r.content, r.package, r.risks, r.commitments, e.details as fact
        from package_revision r join deal_event e on (e.deal_id, e.id) = (r.deal_id, r.event_id)
        join deal d on d.id = r.deal_id where d.key = $1 order by r.revision`,
       [this.deal.key],

@@ -102,6 +102,6 @@ const TABLES = {
       c.updated_at, c.updated_by
     from commitment c join deal d on d.id = c.deal_id order by d.key, c.created_at, c.words`,
   packages: `
-    select d.key as deal_key, p.client_basics, p.commercials, p.version, p.revision, p.updated_at, p.updated_by
+    select d.key as deal_key, p.sections, p.version, p.revision, p.updated_at, p.updated_by
     from handoff_package p join deal d on d.id = p.deal_id order by d.key`,
 };

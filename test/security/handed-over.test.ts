@@ -39,7 +39,9 @@ const createCommitment = (by: Asker, of: string) => {
   return api.run(by, CreateCommitmentDocument, { input });
 };
 const savePackage = (by: Asker, of: string, expectedVersion: number) =>
-  api.run(by, SaveHandoffPackageDocument, { input: { deal: of, expectedVersion, people: 'Dana' } });
+  api.run(by, SaveHandoffPackageDocument, {
+    input: { deal: of, expectedVersion, sections: { people: { hrSponsor: { name: 'Dana' } } } },
+  });
 const submitPackage = (by: Asker, of: string) =>
   api.run(by, SubmitHandoffPackageDocument, { input: { deal: of, expectedVersion: 99 } });
 const changeRisk = (by: Asker, id: string) =>

@@ -15,6 +15,14 @@ export type AmAssignedInput = {
   person: string;
 };
 
+/** A bespoke element, given whole: what is left out is empty. */
+export type BespokeElementInput = {
+  /** What it is. */
+  element?: string | null | undefined;
+  /** The reference by which it was signed off. */
+  signOff?: string | null | undefined;
+};
+
 /** What a breach does to money (rules.md §7). */
 export type BreachEffect =
   /** Cuts tranches released after it to nothing. */
@@ -48,6 +56,20 @@ export type CancelEffect =
   | 'CLAW_BACK'
   /** What was released stays with the payee. */
   | 'KEEP';
+
+/** The champion, given whole: what is left out is empty. */
+export type ChampionInput = {
+  /** Their email address. */
+  email?: string | null | undefined;
+  /** Their name. */
+  name?: string | null | undefined;
+  /** What else is worth knowing about them. */
+  notes?: string | null | undefined;
+  /** Their phone number, kept as it was given; without a country code it is of the United Kingdom. */
+  phone?: string | null | undefined;
+  /** What is in it for them. */
+  whatIsInItForThem?: string | null | undefined;
+};
 
 /** A change of a commitment. What is left out stays as it is; null empties what may be empty. */
 export type ChangeCommitmentInput = {
@@ -91,10 +113,62 @@ export type ChangeRiskInput = {
   status?: RiskStatus | null | undefined;
 };
 
+/** Section A. An item that is left out stays as it is; null empties it; a list replaces the one before. */
+export type ClientBasicsInput = {
+  /** Their number at Companies House: 8 digits, or 2 letters and 6 digits, such as `SC123456`. */
+  companyNumber?: string | null | undefined;
+  /** Their recent filings, summed up. */
+  filings?: string | null | undefined;
+  /** How many people the whole organisation has. */
+  headcount?: number | null | undefined;
+  /** How many of them are in scope: no more than there are. */
+  headcountInScope?: number | null | undefined;
+  /** The client's legal name. */
+  legalName?: string | null | undefined;
+  /** Why they are not at Companies House, such as a council; they have no number and no filings then. */
+  notRegisteredBecause?: string | null | undefined;
+  /** Public press and news worth knowing: a restructure, the cycle of their ESG report. */
+  press?: string | null | undefined;
+  /** Their sector, such as `Manufacturing`. */
+  sector?: string | null | undefined;
+  /** The sites in scope, with their addresses. */
+  sites?: Array<SiteInput> | null | undefined;
+  /** Their sub-sector, such as `Paper and board`. */
+  subSector?: string | null | undefined;
+  /** The name that they trade under. */
+  tradingName?: string | null | undefined;
+};
+
 /** The deal was marked Closed Won in the CRM. */
 export type ClosedWonInput = {
   /** CRM fields that were not filled in; none means complete. */
   missingFields?: Array<string>;
+};
+
+/** A cohort, given whole: what is left out is empty. */
+export type CohortInput = {
+  /** Who is in it. */
+  composition?: string | null | undefined;
+  /** Its number, from 1; each once. */
+  number?: number | null | undefined;
+  /** How many people are in it. */
+  size?: number | null | undefined;
+  /** The agreed start: a working day of the deal's calendar, in Week 1 or later. */
+  startsOn?: string | null | undefined;
+};
+
+/** Section E. An item that is left out stays as it is; null empties it; a list replaces the one before. */
+export type CommercialsInput = {
+  /** What it consists of; the items add up to it. */
+  breakdown?: Array<FeeItemInput> | null | undefined;
+  /** The discounts that were given. */
+  discounts?: Array<DiscountInput> | null | undefined;
+  /** The total fee in the deal's currency, net of discounts and excluding VAT. */
+  fee?: string | null | undefined;
+  /** The payment milestones and when they are invoiced; they add up to the fee. */
+  milestones?: Array<PaymentMilestoneInput> | null | undefined;
+  /** What was agreed beside the fee, such as the rights to a case study or a reference call. */
+  sideCommitments?: Array<string> | null | undefined;
 };
 
 /** Which payments; all conditions must hold, those left out do not restrict. */
@@ -248,6 +322,16 @@ export type DepositInvoicedInput = {
   amount: string;
 };
 
+/** A discount, given whole: what is left out is empty. */
+export type DiscountInput = {
+  /** How much was taken off, in the deal's currency. */
+  amount?: string | null | undefined;
+  /** What it was given for. */
+  description?: string | null | undefined;
+  /** The reference by which it was signed off; without one there is no discount. */
+  signOff?: string | null | undefined;
+};
+
 /** A risk or commitment came up during delivery. */
 export type DiscoveryInput = {
   /** Whether it was in the handoff package. */
@@ -262,6 +346,24 @@ export type EventRetractedInput = {
   reason: string;
   /** The event that is withdrawn; not a retraction. */
   retracts: string;
+};
+
+/** The exec sponsor, given whole: what is left out is empty. */
+export type ExecSponsorInput = {
+  /** Their email address. */
+  email?: string | null | undefined;
+  /** How to address them. */
+  howToAddress?: string | null | undefined;
+  /** Their name. */
+  name?: string | null | undefined;
+  /** What else is worth knowing about them. */
+  notes?: string | null | undefined;
+  /** Their phone number, kept as it was given; without a country code it is of the United Kingdom. */
+  phone?: string | null | undefined;
+  /** The channel by which they prefer to be reached. */
+  preferredChannel?: string | null | undefined;
+  /** How strong the relationship with them is. */
+  relationshipStrength?: string | null | undefined;
 };
 
 /** The one fact that an event states: exactly one of these. */
@@ -323,6 +425,28 @@ export type FeeAgreedInput = {
   amount: string;
 };
 
+/** A part of the fee, given whole: what is left out is empty. */
+export type FeeItemInput = {
+  /** How much of the fee it is, in the deal's currency. */
+  amount?: string | null | undefined;
+  /** What it is for. */
+  item?: string | null | undefined;
+};
+
+/** The finance contact, given whole: what is left out is empty. */
+export type FinanceContactInput = {
+  /** Their email address. */
+  email?: string | null | undefined;
+  /** What their invoices must look like. */
+  invoiceFormat?: string | null | undefined;
+  /** Their name. */
+  name?: string | null | undefined;
+  /** What else is worth knowing about them. */
+  notes?: string | null | undefined;
+  /** Their phone number, kept as it was given; without a country code it is of the United Kingdom. */
+  phone?: string | null | undefined;
+};
+
 /** What kills handoffs (rules.md §6). */
 export type HandoffFaultCode =
   /** After the call the client emailed the AE, who did not forward it. */
@@ -335,6 +459,22 @@ export type HandoffFaultCode =
   | 'PACKAGE_MISSING_AT_CALL'
   /** A risk materialised that was not in the package. */
   | 'RISKS_NOT_SURFACED';
+
+/** The HR sponsor, given whole: what is left out is empty. */
+export type HrSponsorInput = {
+  /** What they care about most. */
+  caresMostAbout?: string | null | undefined;
+  /** Their email address. */
+  email?: string | null | undefined;
+  /** How they like to work with us. */
+  engagementStyle?: string | null | undefined;
+  /** Their name. */
+  name?: string | null | undefined;
+  /** What else is worth knowing about them. */
+  notes?: string | null | undefined;
+  /** Their phone number, kept as it was given; without a country code it is of the United Kingdom. */
+  phone?: string | null | undefined;
+};
 
 /** The client confirmed when delivery starts. */
 export type KickoffConfirmedInput = {
@@ -399,6 +539,20 @@ export type PackageSection =
   /** Commitments that the AE made, no matter how informal. */
   | 'G';
 
+/** Sections A to E. A section that is left out stays as it is; null empties it. Within a section an item that is left out stays as it is and null empties it; a list, a row of one and a contact are replaced whole. A text has at most 4,000 characters, a list at most 100 rows. White space around a text and at the ends of its lines is cut off, a tab is a space, a blank text is null; other control characters than line breaks are refused. */
+export type PackageSectionsInput = {
+  /** Section A: who the client is. */
+  clientBasics?: ClientBasicsInput | null | undefined;
+  /** Section E: what it costs. */
+  commercials?: CommercialsInput | null | undefined;
+  /** Section B: whom to talk to. */
+  people?: PeopleInput | null | undefined;
+  /** Section C: what they are solving. */
+  whatTheyAreSolving?: WhatTheyAreSolvingInput | null | undefined;
+  /** Section D: what we are delivering. */
+  whatWeAreDelivering?: WhatWeAreDeliveringInput | null | undefined;
+};
+
 /** The AE submitted the handoff package. */
 export type PackageSubmittedInput = {
   /** The revision of the package, from 1. */
@@ -411,6 +565,16 @@ export type PayeeShareInput = {
   person: string;
   /** Basis points, at least 1; all shares add up to 10000. */
   shareBp: number;
+};
+
+/** A payment milestone, given whole: what is left out is empty. */
+export type PaymentMilestoneInput = {
+  /** How much is invoiced then, in the deal's currency; the first is 40% of the fee, rounded half up. */
+  amount?: string | null | undefined;
+  /** The day on which it is invoiced. */
+  invoiceOn?: string | null | undefined;
+  /** What has to be reached. */
+  milestone?: string | null | undefined;
 };
 
 /** Where a payment stands (rules.md §7). */
@@ -430,6 +594,22 @@ export type PaymentStatus =
   /** Released to the payee. */
   | 'RELEASED';
 
+/** Section B. Somebody who is left out stays as they are; null takes them away. */
+export type PeopleInput = {
+  /** The champion, if that is not a sponsor. */
+  champion?: ChampionInput | null | undefined;
+  /** The exec sponsor. */
+  execSponsor?: ExecSponsorInput | null | undefined;
+  /** The contact in finance or accounts payable. */
+  finance?: FinanceContactInput | null | undefined;
+  /** The HR sponsor: the primary contact. */
+  hrSponsor?: HrSponsorInput | null | undefined;
+  /** The owner of the IT or comms platform. */
+  platformOwner?: PlatformOwnerInput | null | undefined;
+  /** The procurement contact. */
+  procurement?: ProcurementContactInput | null | undefined;
+};
+
 /** A commission plan (rules.md §7). */
 export type PlanInput = {
   /** What breaches do; those left out have no effect. */
@@ -440,6 +620,20 @@ export type PlanInput = {
   rateBp: number;
   /** The tranches, in order. */
   tranches: Array<TrancheInput>;
+};
+
+/** The owner of the platform, given whole: what is left out is empty. */
+export type PlatformOwnerInput = {
+  /** Their email address. */
+  email?: string | null | undefined;
+  /** Their name. */
+  name?: string | null | undefined;
+  /** What else is worth knowing about them. */
+  notes?: string | null | undefined;
+  /** What setting up the nudge channel takes. */
+  nudgeChannelSetup?: string | null | undefined;
+  /** Their phone number, kept as it was given; without a country code it is of the United Kingdom. */
+  phone?: string | null | undefined;
 };
 
 /** Why something was refused. The same codes are in `extensions.code` of top-level errors. */
@@ -460,6 +654,20 @@ export type ProblemCode =
   | 'UNAUTHENTICATED'
   /** The database cannot be reached at the moment; try again. */
   | 'UNAVAILABLE';
+
+/** The procurement contact, given whole: what is left out is empty. */
+export type ProcurementContactInput = {
+  /** Their email address. */
+  email?: string | null | undefined;
+  /** Their name. */
+  name?: string | null | undefined;
+  /** What else is worth knowing about them. */
+  notes?: string | null | undefined;
+  /** Their phone number, kept as it was given; without a country code it is of the United Kingdom. */
+  phone?: string | null | undefined;
+  /** How purchase orders and framework agreements stand. */
+  purchaseOrders?: string | null | undefined;
+};
 
 /** Something that was done for a reason. */
 export type ReasonInput = {
@@ -533,13 +741,22 @@ export type Role =
   /** Reads everything and acts on money. */
   | 'FINANCE';
 
-/** Sections of a handoff package. What is left out stays as it is; null empties a section. A section has at most 20,000 characters. */
+/** What is to be saved of a handoff package. What is left out stays as it is. Sections F and G are written with `createRisk` and `createCommitment`, or stated to be empty here. */
 export type SaveHandoffPackageInput = {
-  /** Section A: who the client is: names, sites, sector, headcount. */
+  /**
+   * Section A as free text.
+   * @deprecated 2027-03-01: use `sections`; a free text completes nothing.
+   */
   clientBasics?: string | null | undefined;
-  /** Section E: the fee and its breakdown, discounts, payment milestones, side commitments. */
+  /**
+   * Section E as free text.
+   * @deprecated 2027-03-01: use `sections`; a free text completes nothing.
+   */
   commercials?: string | null | undefined;
-  /** Section G: what the AE promised, no matter how informally. */
+  /**
+   * Section G as free text.
+   * @deprecated 2027-03-01: use `createCommitment`.
+   */
   commitmentsMade?: string | null | undefined;
   /** The deal: its id, or its key such as `D-2026-0042`. */
   deal: string;
@@ -549,13 +766,27 @@ export type SaveHandoffPackageInput = {
   noCommitmentsAndIHaveAsked?: boolean | null | undefined;
   /** States that there are no risks, and that you have asked. */
   noRisksAndIHaveAsked?: boolean | null | undefined;
-  /** Section B: whom to talk to, and what each cares about. */
+  /**
+   * Section B as free text.
+   * @deprecated 2027-03-01: use `sections`; a free text completes nothing.
+   */
   people?: string | null | undefined;
-  /** Section F: the risks flagged in the sales cycle. */
+  /**
+   * Section F as free text.
+   * @deprecated 2027-03-01: use `createRisk`.
+   */
   risksFlagged?: string | null | undefined;
-  /** Section C: the trigger in the client's exact words, the success measure, red lines, soft signals. */
+  /** Sections A to E, item by item. */
+  sections?: PackageSectionsInput | null | undefined;
+  /**
+   * Section C as free text.
+   * @deprecated 2027-03-01: use `sections`; a free text completes nothing.
+   */
   whatTheyAreSolving?: string | null | undefined;
-  /** Section D: modules, cohorts, modality, bespoke elements, and what is out of scope. */
+  /**
+   * Section D as free text.
+   * @deprecated 2027-03-01: use `sections`; a free text completes nothing.
+   */
   whatWeAreDelivering?: string | null | undefined;
 };
 
@@ -575,6 +806,14 @@ export type ScenarioInput = {
   knownAt?: string | null | undefined;
   /** The plan; the standard plan at 10% when left out. */
   plan?: PlanInput | null | undefined;
+};
+
+/** A site, given whole: what is left out is empty. */
+export type SiteInput = {
+  /** Its address. */
+  address?: string | null | undefined;
+  /** What the site is called. */
+  name?: string | null | undefined;
 };
 
 /** The clocks of a handoff (rules.md §4). */
@@ -696,6 +935,38 @@ export type WeekInput = {
   week: number;
 };
 
+/** Section C. An item that is left out stays as it is; null empties it; a list replaces the one before. */
+export type WhatTheyAreSolvingInput = {
+  /** What did not work with them. */
+  priorProviderDidNotWork?: string | null | undefined;
+  /** What worked with the provider before us, if there was one. */
+  priorProviderWorked?: string | null | undefined;
+  /** What they said that they will not tolerate. */
+  redLines?: Array<string> | null | undefined;
+  /** Caveats, anxieties, internal politics worth knowing. */
+  softSignals?: Array<string> | null | undefined;
+  /** What their board will be looking at in Week 12. */
+  successMeasure?: string | null | undefined;
+  /** What made them look for help, in the client's exact words. */
+  trigger?: string | null | undefined;
+};
+
+/** Section D. An item that is left out stays as it is; null empties it; a list replaces the one before. */
+export type WhatWeAreDeliveringInput = {
+  /** What is made for them alone. */
+  bespokeElements?: Array<BespokeElementInput> | null | undefined;
+  /** The cohorts. */
+  cohorts?: Array<CohortInput> | null | undefined;
+  /** The modules of the curriculum that they chose. */
+  modules?: Array<string> | null | undefined;
+  /** The channel that nudges go through, such as Teams or email. */
+  nudgeChannel?: string | null | undefined;
+  /** What is explicitly out of scope that they may push to add later. */
+  outOfScope?: Array<string> | null | undefined;
+  /** How workshops are attended. */
+  workshopModality?: WorkshopModality | null | undefined;
+};
+
 /** A workshop was delivered. */
 export type WorkshopDeliveredInput = {
   /** How many attended; 0 means that the cohort did not start. */
@@ -705,6 +976,15 @@ export type WorkshopDeliveredInput = {
   /** The delivery week, from 1 (or -4 to -1). */
   week: number;
 };
+
+/** How workshops are attended. */
+export type WorkshopModality =
+  /** Some are in the room, others join. */
+  | 'HYBRID'
+  /** Everybody is in one room. */
+  | 'IN_PERSON'
+  /** Everybody joins from where they are. */
+  | 'VIRTUAL';
 
 export type CommissionPartsFragment = { planVersion: string, fee: { amount: string, currency: string } | null, entitlement: { amount: string, currency: string }, payments: Array<{ tranche: TrancheCode, payee: string, status: PaymentStatus, earnedAt: string | null, releasedAt: string | null, waitingFor: string | null, amount: { amount: string, currency: string }, releasedToDate: { amount: string, currency: string }, heldBy: Array<{ sla: SlaCode, status: SlaStatus, accountable: Role, startedAt: string | null, dueAt: string | null, metAt: string | null, waivedAt: string | null, breachedAt: string | null, countsAgainstAeFrom: string | null }>, derivation: Array<{ rule: string, detail: string, events: Array<string>, amount: { amount: string, currency: string } | null }> }>, lines: Array<{ kind: LineKind, tranche: TrancheCode, payee: string, effectiveAt: string, amount: { amount: string, currency: string } }> };
 
@@ -805,7 +1085,7 @@ export type RecordEventsMutationVariables = Exact<{
 
 export type RecordEventsMutation = { recordEvents: { events: Array<{ id: string, occurredAt: string, recordedAt: string, source: string | null, sourceEventId: string | null, recordedBy: { id: string, key: string, name: string, role: Role }, fact: { feeAgreed: { amount: string } | null, splitAgreed: { payees: Array<{ person: string, shareBp: number }> } | null, sowSigned: { party: SowParty } | null, depositInvoiced: { amount: string } | null, closedWon: { missingFields: Array<string> } | null, amAssigned: { person: string } | null, packageSubmitted: { revision: number } | null, callScheduled: { startsAt: string, minutes: number, place: string | null } | null, callHeld: { attendees: Array<Role> } | null, introSent: { note: string | null } | null, amContactedClient: { note: string | null } | null, clientEmailedAe: { note: string | null } | null, aeForwarded: { forwards: string } | null, kickoffConfirmed: { weekOne: string } | null, workshopDelivered: { week: number, attended: number, cohort: number } | null, walkthroughHeld: { week: number } | null, boardReportDelivered: { week: number } | null, qualityGatePassed: { week: number } | null, clientHoldStarted: { reason: string } | null, clientHoldEnded: { reason: string } | null, slaWaived: { sla: SlaCode, reason: string, approver: string } | null, commitmentDiscovered: { reference: string, declared: boolean } | null, riskMaterialised: { reference: string, declared: boolean } | null, dealCancelled: { reason: string } | null, eventRetracted: { retracts: string, reason: string } | null } }> | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
 
-export type PackagePartsFragment = { id: string, clientBasics: string | null, people: string | null, whatTheyAreSolving: string | null, whatWeAreDelivering: string | null, commercials: string | null, risksFlagged: string | null, commitmentsMade: string | null, noRisksAndIHaveAsked: boolean, noCommitmentsAndIHaveAsked: boolean, revision: number | null, submittedAt: string | null, version: number, updatedAt: string, deal: { key: string }, missing: Array<{ section: PackageSection, path: string, message: string }>, updatedBy: { id: string, key: string, name: string, role: Role } };
+export type PackagePartsFragment = { id: string, noRisksAndIHaveAsked: boolean, noCommitmentsAndIHaveAsked: boolean, revision: number | null, submittedAt: string | null, version: number, updatedAt: string, deal: { key: string }, sections: { clientBasics: { legalName: string | null, tradingName: string | null, sector: string | null, subSector: string | null, headcount: number | null, headcountInScope: number | null, companyNumber: string | null, notRegisteredBecause: string | null, filings: string | null, press: string | null, sites: Array<{ name: string | null, address: string | null }> | null }, people: { execSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, relationshipStrength: string | null, howToAddress: string | null, preferredChannel: string | null } | null, hrSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, engagementStyle: string | null, caresMostAbout: string | null } | null, procurement: { name: string | null, email: string | null, phone: string | null, notes: string | null, purchaseOrders: string | null } | null, finance: { name: string | null, email: string | null, phone: string | null, notes: string | null, invoiceFormat: string | null } | null, platformOwner: { name: string | null, email: string | null, phone: string | null, notes: string | null, nudgeChannelSetup: string | null } | null, champion: { name: string | null, email: string | null, phone: string | null, notes: string | null, whatIsInItForThem: string | null } | null }, whatTheyAreSolving: { trigger: string | null, successMeasure: string | null, priorProviderWorked: string | null, priorProviderDidNotWork: string | null, redLines: Array<string> | null, softSignals: Array<string> | null }, whatWeAreDelivering: { modules: Array<string> | null, workshopModality: WorkshopModality | null, nudgeChannel: string | null, outOfScope: Array<string> | null, cohorts: Array<{ number: number | null, size: number | null, composition: string | null, startsOn: string | null }> | null, bespokeElements: Array<{ element: string | null, signOff: string | null }> | null }, commercials: { sideCommitments: Array<string> | null, fee: { amount: string, currency: string } | null, breakdown: Array<{ item: string | null, amount: { amount: string, currency: string } | null }> | null, discounts: Array<{ description: string | null, signOff: string | null, amount: { amount: string, currency: string } | null }> | null, milestones: Array<{ milestone: string | null, invoiceOn: string | null, amount: { amount: string, currency: string } | null }> | null } }, missing: Array<{ section: PackageSection, path: string, message: string }>, updatedBy: { id: string, key: string, name: string, role: Role } };
 
 export type DealHandedOverQueryVariables = Exact<{
   key: string;
@@ -815,21 +1095,21 @@ export type DealHandedOverQueryVariables = Exact<{
 }>;
 
 
-export type DealHandedOverQuery = { deal: { handoffPackage: { id: string, clientBasics: string | null, people: string | null, whatTheyAreSolving: string | null, whatWeAreDelivering: string | null, commercials: string | null, risksFlagged: string | null, commitmentsMade: string | null, noRisksAndIHaveAsked: boolean, noCommitmentsAndIHaveAsked: boolean, revision: number | null, submittedAt: string | null, version: number, updatedAt: string, deal: { key: string }, missing: Array<{ section: PackageSection, path: string, message: string }>, updatedBy: { id: string, key: string, name: string, role: Role } } | null, risks: { nodes: Array<{ id: string, description: string, likelihood: RiskLikelihood, mitigation: string | null, status: RiskStatus, version: number, createdAt: string, updatedAt: string, deal: { key: string }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, commitments: { nodes: Array<{ id: string, words: string, promisedTo: string, dueWeek: number | null, dueOn: string | null, status: CommitmentStatus, evidence: string | null, version: number, createdAt: string, updatedAt: string, deal: { key: string }, promisedBy: { id: string, key: string, name: string, role: Role }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
+export type DealHandedOverQuery = { deal: { handoffPackage: { id: string, noRisksAndIHaveAsked: boolean, noCommitmentsAndIHaveAsked: boolean, revision: number | null, submittedAt: string | null, version: number, updatedAt: string, deal: { key: string }, sections: { clientBasics: { legalName: string | null, tradingName: string | null, sector: string | null, subSector: string | null, headcount: number | null, headcountInScope: number | null, companyNumber: string | null, notRegisteredBecause: string | null, filings: string | null, press: string | null, sites: Array<{ name: string | null, address: string | null }> | null }, people: { execSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, relationshipStrength: string | null, howToAddress: string | null, preferredChannel: string | null } | null, hrSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, engagementStyle: string | null, caresMostAbout: string | null } | null, procurement: { name: string | null, email: string | null, phone: string | null, notes: string | null, purchaseOrders: string | null } | null, finance: { name: string | null, email: string | null, phone: string | null, notes: string | null, invoiceFormat: string | null } | null, platformOwner: { name: string | null, email: string | null, phone: string | null, notes: string | null, nudgeChannelSetup: string | null } | null, champion: { name: string | null, email: string | null, phone: string | null, notes: string | null, whatIsInItForThem: string | null } | null }, whatTheyAreSolving: { trigger: string | null, successMeasure: string | null, priorProviderWorked: string | null, priorProviderDidNotWork: string | null, redLines: Array<string> | null, softSignals: Array<string> | null }, whatWeAreDelivering: { modules: Array<string> | null, workshopModality: WorkshopModality | null, nudgeChannel: string | null, outOfScope: Array<string> | null, cohorts: Array<{ number: number | null, size: number | null, composition: string | null, startsOn: string | null }> | null, bespokeElements: Array<{ element: string | null, signOff: string | null }> | null }, commercials: { sideCommitments: Array<string> | null, fee: { amount: string, currency: string } | null, breakdown: Array<{ item: string | null, amount: { amount: string, currency: string } | null }> | null, discounts: Array<{ description: string | null, signOff: string | null, amount: { amount: string, currency: string } | null }> | null, milestones: Array<{ milestone: string | null, invoiceOn: string | null, amount: { amount: string, currency: string } | null }> | null } }, missing: Array<{ section: PackageSection, path: string, message: string }>, updatedBy: { id: string, key: string, name: string, role: Role } } | null, risks: { nodes: Array<{ id: string, description: string, likelihood: RiskLikelihood, mitigation: string | null, status: RiskStatus, version: number, createdAt: string, updatedAt: string, deal: { key: string }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, commitments: { nodes: Array<{ id: string, words: string, promisedTo: string, dueWeek: number | null, dueOn: string | null, status: CommitmentStatus, evidence: string | null, version: number, createdAt: string, updatedAt: string, deal: { key: string }, promisedBy: { id: string, key: string, name: string, role: Role }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
 
 export type SaveHandoffPackageMutationVariables = Exact<{
   input: SaveHandoffPackageInput;
 }>;
 
 
-export type SaveHandoffPackageMutation = { saveHandoffPackage: { handoffPackage: { id: string, clientBasics: string | null, people: string | null, whatTheyAreSolving: string | null, whatWeAreDelivering: string | null, commercials: string | null, risksFlagged: string | null, commitmentsMade: string | null, noRisksAndIHaveAsked: boolean, noCommitmentsAndIHaveAsked: boolean, revision: number | null, submittedAt: string | null, version: number, updatedAt: string, deal: { key: string }, missing: Array<{ section: PackageSection, path: string, message: string }>, updatedBy: { id: string, key: string, name: string, role: Role } } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+export type SaveHandoffPackageMutation = { saveHandoffPackage: { handoffPackage: { id: string, noRisksAndIHaveAsked: boolean, noCommitmentsAndIHaveAsked: boolean, revision: number | null, submittedAt: string | null, version: number, updatedAt: string, deal: { key: string }, sections: { clientBasics: { legalName: string | null, tradingName: string | null, sector: string | null, subSector: string | null, headcount: number | null, headcountInScope: number | null, companyNumber: string | null, notRegisteredBecause: string | null, filings: string | null, press: string | null, sites: Array<{ name: string | null, address: string | null }> | null }, people: { execSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, relationshipStrength: string | null, howToAddress: string | null, preferredChannel: string | null } | null, hrSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, engagementStyle: string | null, caresMostAbout: string | null } | null, procurement: { name: string | null, email: string | null, phone: string | null, notes: string | null, purchaseOrders: string | null } | null, finance: { name: string | null, email: string | null, phone: string | null, notes: string | null, invoiceFormat: string | null } | null, platformOwner: { name: string | null, email: string | null, phone: string | null, notes: string | null, nudgeChannelSetup: string | null } | null, champion: { name: string | null, email: string | null, phone: string | null, notes: string | null, whatIsInItForThem: string | null } | null }, whatTheyAreSolving: { trigger: string | null, successMeasure: string | null, priorProviderWorked: string | null, priorProviderDidNotWork: string | null, redLines: Array<string> | null, softSignals: Array<string> | null }, whatWeAreDelivering: { modules: Array<string> | null, workshopModality: WorkshopModality | null, nudgeChannel: string | null, outOfScope: Array<string> | null, cohorts: Array<{ number: number | null, size: number | null, composition: string | null, startsOn: string | null }> | null, bespokeElements: Array<{ element: string | null, signOff: string | null }> | null }, commercials: { sideCommitments: Array<string> | null, fee: { amount: string, currency: string } | null, breakdown: Array<{ item: string | null, amount: { amount: string, currency: string } | null }> | null, discounts: Array<{ description: string | null, signOff: string | null, amount: { amount: string, currency: string } | null }> | null, milestones: Array<{ milestone: string | null, invoiceOn: string | null, amount: { amount: string, currency: string } | null }> | null } }, missing: Array<{ section: PackageSection, path: string, message: string }>, updatedBy: { id: string, key: string, name: string, role: Role } } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
 
 export type SubmitHandoffPackageMutationVariables = Exact<{
   input: SubmitHandoffPackageInput;
 }>;
 
 
-export type SubmitHandoffPackageMutation = { submitHandoffPackage: { handoffPackage: { id: string, clientBasics: string | null, people: string | null, whatTheyAreSolving: string | null, whatWeAreDelivering: string | null, commercials: string | null, risksFlagged: string | null, commitmentsMade: string | null, noRisksAndIHaveAsked: boolean, noCommitmentsAndIHaveAsked: boolean, revision: number | null, submittedAt: string | null, version: number, updatedAt: string, deal: { lastRecordedAt: string | null, key: string, handoff: { slas: Array<{ sla: SlaCode, status: SlaStatus, accountable: Role, startedAt: string | null, dueAt: string | null, metAt: string | null, waivedAt: string | null, breachedAt: string | null, countsAgainstAeFrom: string | null }> }, events: { nodes: Array<{ id: string, occurredAt: string, recordedAt: string, source: string | null, sourceEventId: string | null, recordedBy: { id: string, key: string, name: string, role: Role }, fact: { feeAgreed: { amount: string } | null, splitAgreed: { payees: Array<{ person: string, shareBp: number }> } | null, sowSigned: { party: SowParty } | null, depositInvoiced: { amount: string } | null, closedWon: { missingFields: Array<string> } | null, amAssigned: { person: string } | null, packageSubmitted: { revision: number } | null, callScheduled: { startsAt: string, minutes: number, place: string | null } | null, callHeld: { attendees: Array<Role> } | null, introSent: { note: string | null } | null, amContactedClient: { note: string | null } | null, clientEmailedAe: { note: string | null } | null, aeForwarded: { forwards: string } | null, kickoffConfirmed: { weekOne: string } | null, workshopDelivered: { week: number, attended: number, cohort: number } | null, walkthroughHeld: { week: number } | null, boardReportDelivered: { week: number } | null, qualityGatePassed: { week: number } | null, clientHoldStarted: { reason: string } | null, clientHoldEnded: { reason: string } | null, slaWaived: { sla: SlaCode, reason: string, approver: string } | null, commitmentDiscovered: { reference: string, declared: boolean } | null, riskMaterialised: { reference: string, declared: boolean } | null, dealCancelled: { reason: string } | null, eventRetracted: { retracts: string, reason: string } | null } }> } }, missing: Array<{ section: PackageSection, path: string, message: string }>, updatedBy: { id: string, key: string, name: string, role: Role } } | null, missing: Array<{ section: PackageSection, path: string, message: string }>, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+export type SubmitHandoffPackageMutation = { submitHandoffPackage: { handoffPackage: { id: string, noRisksAndIHaveAsked: boolean, noCommitmentsAndIHaveAsked: boolean, revision: number | null, submittedAt: string | null, version: number, updatedAt: string, deal: { lastRecordedAt: string | null, key: string, handoff: { slas: Array<{ sla: SlaCode, status: SlaStatus, accountable: Role, startedAt: string | null, dueAt: string | null, metAt: string | null, waivedAt: string | null, breachedAt: string | null, countsAgainstAeFrom: string | null }> }, events: { nodes: Array<{ id: string, occurredAt: string, recordedAt: string, source: string | null, sourceEventId: string | null, recordedBy: { id: string, key: string, name: string, role: Role }, fact: { feeAgreed: { amount: string } | null, splitAgreed: { payees: Array<{ person: string, shareBp: number }> } | null, sowSigned: { party: SowParty } | null, depositInvoiced: { amount: string } | null, closedWon: { missingFields: Array<string> } | null, amAssigned: { person: string } | null, packageSubmitted: { revision: number } | null, callScheduled: { startsAt: string, minutes: number, place: string | null } | null, callHeld: { attendees: Array<Role> } | null, introSent: { note: string | null } | null, amContactedClient: { note: string | null } | null, clientEmailedAe: { note: string | null } | null, aeForwarded: { forwards: string } | null, kickoffConfirmed: { weekOne: string } | null, workshopDelivered: { week: number, attended: number, cohort: number } | null, walkthroughHeld: { week: number } | null, boardReportDelivered: { week: number } | null, qualityGatePassed: { week: number } | null, clientHoldStarted: { reason: string } | null, clientHoldEnded: { reason: string } | null, slaWaived: { sla: SlaCode, reason: string, approver: string } | null, commitmentDiscovered: { reference: string, declared: boolean } | null, riskMaterialised: { reference: string, declared: boolean } | null, dealCancelled: { reason: string } | null, eventRetracted: { retracts: string, reason: string } | null } }> } }, sections: { clientBasics: { legalName: string | null, tradingName: string | null, sector: string | null, subSector: string | null, headcount: number | null, headcountInScope: number | null, companyNumber: string | null, notRegisteredBecause: string | null, filings: string | null, press: string | null, sites: Array<{ name: string | null, address: string | null }> | null }, people: { execSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, relationshipStrength: string | null, howToAddress: string | null, preferredChannel: string | null } | null, hrSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, engagementStyle: string | null, caresMostAbout: string | null } | null, procurement: { name: string | null, email: string | null, phone: string | null, notes: string | null, purchaseOrders: string | null } | null, finance: { name: string | null, email: string | null, phone: string | null, notes: string | null, invoiceFormat: string | null } | null, platformOwner: { name: string | null, email: string | null, phone: string | null, notes: string | null, nudgeChannelSetup: string | null } | null, champion: { name: string | null, email: string | null, phone: string | null, notes: string | null, whatIsInItForThem: string | null } | null }, whatTheyAreSolving: { trigger: string | null, successMeasure: string | null, priorProviderWorked: string | null, priorProviderDidNotWork: string | null, redLines: Array<string> | null, softSignals: Array<string> | null }, whatWeAreDelivering: { modules: Array<string> | null, workshopModality: WorkshopModality | null, nudgeChannel: string | null, outOfScope: Array<string> | null, cohorts: Array<{ number: number | null, size: number | null, composition: string | null, startsOn: string | null }> | null, bespokeElements: Array<{ element: string | null, signOff: string | null }> | null }, commercials: { sideCommitments: Array<string> | null, fee: { amount: string, currency: string } | null, breakdown: Array<{ item: string | null, amount: { amount: string, currency: string } | null }> | null, discounts: Array<{ description: string | null, signOff: string | null, amount: { amount: string, currency: string } | null }> | null, milestones: Array<{ milestone: string | null, invoiceOn: string | null, amount: { amount: string, currency: string } | null }> | null } }, missing: Array<{ section: PackageSection, path: string, message: string }>, updatedBy: { id: string, key: string, name: string, role: Role } } | null, missing: Array<{ section: PackageSection, path: string, message: string }>, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
 
 export type MoneyPartsFragment = { amount: string, currency: string };
 
@@ -887,6 +1167,12 @@ export type ChangeRiskMutationVariables = Exact<{
 
 
 export type ChangeRiskMutation = { changeRisk: { risk: { id: string, description: string, likelihood: RiskLikelihood, mitigation: string | null, status: RiskStatus, version: number, createdAt: string, updatedAt: string, deal: { key: string }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+
+export type SectionsPartsFragment = { clientBasics: { legalName: string | null, tradingName: string | null, sector: string | null, subSector: string | null, headcount: number | null, headcountInScope: number | null, companyNumber: string | null, notRegisteredBecause: string | null, filings: string | null, press: string | null, sites: Array<{ name: string | null, address: string | null }> | null }, people: { execSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, relationshipStrength: string | null, howToAddress: string | null, preferredChannel: string | null } | null, hrSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, engagementStyle: string | null, caresMostAbout: string | null } | null, procurement: { name: string | null, email: string | null, phone: string | null, notes: string | null, purchaseOrders: string | null } | null, finance: { name: string | null, email: string | null, phone: string | null, notes: string | null, invoiceFormat: string | null } | null, platformOwner: { name: string | null, email: string | null, phone: string | null, notes: string | null, nudgeChannelSetup: string | null } | null, champion: { name: string | null, email: string | null, phone: string | null, notes: string | null, whatIsInItForThem: string | null } | null }, whatTheyAreSolving: { trigger: string | null, successMeasure: string | null, priorProviderWorked: string | null, priorProviderDidNotWork: string | null, redLines: Array<string> | null, softSignals: Array<string> | null }, whatWeAreDelivering: { modules: Array<string> | null, workshopModality: WorkshopModality | null, nudgeChannel: string | null, outOfScope: Array<string> | null, cohorts: Array<{ number: number | null, size: number | null, composition: string | null, startsOn: string | null }> | null, bespokeElements: Array<{ element: string | null, signOff: string | null }> | null }, commercials: { sideCommitments: Array<string> | null, fee: { amount: string, currency: string } | null, breakdown: Array<{ item: string | null, amount: { amount: string, currency: string } | null }> | null, discounts: Array<{ description: string | null, signOff: string | null, amount: { amount: string, currency: string } | null }> | null, milestones: Array<{ milestone: string | null, invoiceOn: string | null, amount: { amount: string, currency: string } | null }> | null } };
+
+export type PeoplePartsFragment = { execSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, relationshipStrength: string | null, howToAddress: string | null, preferredChannel: string | null } | null, hrSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, engagementStyle: string | null, caresMostAbout: string | null } | null, procurement: { name: string | null, email: string | null, phone: string | null, notes: string | null, purchaseOrders: string | null } | null, finance: { name: string | null, email: string | null, phone: string | null, notes: string | null, invoiceFormat: string | null } | null, platformOwner: { name: string | null, email: string | null, phone: string | null, notes: string | null, nudgeChannelSetup: string | null } | null, champion: { name: string | null, email: string | null, phone: string | null, notes: string | null, whatIsInItForThem: string | null } | null };
+
+export type CommercialsPartsFragment = { sideCommitments: Array<string> | null, fee: { amount: string, currency: string } | null, breakdown: Array<{ item: string | null, amount: { amount: string, currency: string } | null }> | null, discounts: Array<{ description: string | null, signOff: string | null, amount: { amount: string, currency: string } | null }> | null, milestones: Array<{ milestone: string | null, invoiceOn: string | null, amount: { amount: string, currency: string } | null }> | null };
 
 export type SimulateQueryVariables = Exact<{
   scenario: ScenarioInput;
@@ -1286,19 +1572,221 @@ export const EventPartsFragmentDoc = new TypedDocumentString(`
   name
   role
 }`, {"fragmentName":"EventParts"}) as unknown as TypedDocumentString<EventPartsFragment, unknown>;
+export const PeoplePartsFragmentDoc = new TypedDocumentString(`
+    fragment PeopleParts on People {
+  execSponsor {
+    name
+    email
+    phone
+    notes
+    relationshipStrength
+    howToAddress
+    preferredChannel
+  }
+  hrSponsor {
+    name
+    email
+    phone
+    notes
+    engagementStyle
+    caresMostAbout
+  }
+  procurement {
+    name
+    email
+    phone
+    notes
+    purchaseOrders
+  }
+  finance {
+    name
+    email
+    phone
+    notes
+    invoiceFormat
+  }
+  platformOwner {
+    name
+    email
+    phone
+    notes
+    nudgeChannelSetup
+  }
+  champion {
+    name
+    email
+    phone
+    notes
+    whatIsInItForThem
+  }
+}
+    `, {"fragmentName":"PeopleParts"}) as unknown as TypedDocumentString<PeoplePartsFragment, unknown>;
+export const CommercialsPartsFragmentDoc = new TypedDocumentString(`
+    fragment CommercialsParts on Commercials {
+  fee {
+    ...MoneyParts
+  }
+  breakdown {
+    item
+    amount {
+      ...MoneyParts
+    }
+  }
+  discounts {
+    description
+    amount {
+      ...MoneyParts
+    }
+    signOff
+  }
+  milestones {
+    milestone
+    amount {
+      ...MoneyParts
+    }
+    invoiceOn
+  }
+  sideCommitments
+}
+    fragment MoneyParts on Money {
+  amount
+  currency
+}`, {"fragmentName":"CommercialsParts"}) as unknown as TypedDocumentString<CommercialsPartsFragment, unknown>;
+export const SectionsPartsFragmentDoc = new TypedDocumentString(`
+    fragment SectionsParts on PackageSections {
+  clientBasics {
+    legalName
+    tradingName
+    sites {
+      name
+      address
+    }
+    sector
+    subSector
+    headcount
+    headcountInScope
+    companyNumber
+    notRegisteredBecause
+    filings
+    press
+  }
+  people {
+    ...PeopleParts
+  }
+  whatTheyAreSolving {
+    trigger
+    successMeasure
+    priorProviderWorked
+    priorProviderDidNotWork
+    redLines
+    softSignals
+  }
+  whatWeAreDelivering {
+    modules
+    cohorts {
+      number
+      size
+      composition
+      startsOn
+    }
+    workshopModality
+    nudgeChannel
+    bespokeElements {
+      element
+      signOff
+    }
+    outOfScope
+  }
+  commercials {
+    ...CommercialsParts
+  }
+}
+    fragment MoneyParts on Money {
+  amount
+  currency
+}
+fragment PeopleParts on People {
+  execSponsor {
+    name
+    email
+    phone
+    notes
+    relationshipStrength
+    howToAddress
+    preferredChannel
+  }
+  hrSponsor {
+    name
+    email
+    phone
+    notes
+    engagementStyle
+    caresMostAbout
+  }
+  procurement {
+    name
+    email
+    phone
+    notes
+    purchaseOrders
+  }
+  finance {
+    name
+    email
+    phone
+    notes
+    invoiceFormat
+  }
+  platformOwner {
+    name
+    email
+    phone
+    notes
+    nudgeChannelSetup
+  }
+  champion {
+    name
+    email
+    phone
+    notes
+    whatIsInItForThem
+  }
+}
+fragment CommercialsParts on Commercials {
+  fee {
+    ...MoneyParts
+  }
+  breakdown {
+    item
+    amount {
+      ...MoneyParts
+    }
+  }
+  discounts {
+    description
+    amount {
+      ...MoneyParts
+    }
+    signOff
+  }
+  milestones {
+    milestone
+    amount {
+      ...MoneyParts
+    }
+    invoiceOn
+  }
+  sideCommitments
+}`, {"fragmentName":"SectionsParts"}) as unknown as TypedDocumentString<SectionsPartsFragment, unknown>;
 export const PackagePartsFragmentDoc = new TypedDocumentString(`
     fragment PackageParts on HandoffPackage {
   id
   deal {
     key
   }
-  clientBasics
-  people
-  whatTheyAreSolving
-  whatWeAreDelivering
-  commercials
-  risksFlagged
-  commitmentsMade
+  sections {
+    ...SectionsParts
+  }
   noRisksAndIHaveAsked
   noCommitmentsAndIHaveAsked
   missing {
@@ -1314,11 +1802,136 @@ export const PackagePartsFragmentDoc = new TypedDocumentString(`
     ...PersonParts
   }
 }
-    fragment PersonParts on Person {
+    fragment MoneyParts on Money {
+  amount
+  currency
+}
+fragment PersonParts on Person {
   id
   key
   name
   role
+}
+fragment SectionsParts on PackageSections {
+  clientBasics {
+    legalName
+    tradingName
+    sites {
+      name
+      address
+    }
+    sector
+    subSector
+    headcount
+    headcountInScope
+    companyNumber
+    notRegisteredBecause
+    filings
+    press
+  }
+  people {
+    ...PeopleParts
+  }
+  whatTheyAreSolving {
+    trigger
+    successMeasure
+    priorProviderWorked
+    priorProviderDidNotWork
+    redLines
+    softSignals
+  }
+  whatWeAreDelivering {
+    modules
+    cohorts {
+      number
+      size
+      composition
+      startsOn
+    }
+    workshopModality
+    nudgeChannel
+    bespokeElements {
+      element
+      signOff
+    }
+    outOfScope
+  }
+  commercials {
+    ...CommercialsParts
+  }
+}
+fragment PeopleParts on People {
+  execSponsor {
+    name
+    email
+    phone
+    notes
+    relationshipStrength
+    howToAddress
+    preferredChannel
+  }
+  hrSponsor {
+    name
+    email
+    phone
+    notes
+    engagementStyle
+    caresMostAbout
+  }
+  procurement {
+    name
+    email
+    phone
+    notes
+    purchaseOrders
+  }
+  finance {
+    name
+    email
+    phone
+    notes
+    invoiceFormat
+  }
+  platformOwner {
+    name
+    email
+    phone
+    notes
+    nudgeChannelSetup
+  }
+  champion {
+    name
+    email
+    phone
+    notes
+    whatIsInItForThem
+  }
+}
+fragment CommercialsParts on Commercials {
+  fee {
+    ...MoneyParts
+  }
+  breakdown {
+    item
+    amount {
+      ...MoneyParts
+    }
+  }
+  discounts {
+    description
+    amount {
+      ...MoneyParts
+    }
+    signOff
+  }
+  milestones {
+    milestone
+    amount {
+      ...MoneyParts
+    }
+    invoiceOn
+  }
+  sideCommitments
 }`, {"fragmentName":"PackageParts"}) as unknown as TypedDocumentString<PackagePartsFragment, unknown>;
 export const PagePartsFragmentDoc = new TypedDocumentString(`
     fragment PageParts on PageInfo {
@@ -2227,13 +2840,9 @@ fragment PackageParts on HandoffPackage {
   deal {
     key
   }
-  clientBasics
-  people
-  whatTheyAreSolving
-  whatWeAreDelivering
-  commercials
-  risksFlagged
-  commitmentsMade
+  sections {
+    ...SectionsParts
+  }
   noRisksAndIHaveAsked
   noCommitmentsAndIHaveAsked
   missing {
@@ -2248,6 +2857,10 @@ fragment PackageParts on HandoffPackage {
   updatedBy {
     ...PersonParts
   }
+}
+fragment MoneyParts on Money {
+  amount
+  currency
 }
 fragment PersonParts on Person {
   id
@@ -2279,6 +2892,127 @@ fragment RiskParts on Risk {
   updatedBy {
     ...PersonParts
   }
+}
+fragment SectionsParts on PackageSections {
+  clientBasics {
+    legalName
+    tradingName
+    sites {
+      name
+      address
+    }
+    sector
+    subSector
+    headcount
+    headcountInScope
+    companyNumber
+    notRegisteredBecause
+    filings
+    press
+  }
+  people {
+    ...PeopleParts
+  }
+  whatTheyAreSolving {
+    trigger
+    successMeasure
+    priorProviderWorked
+    priorProviderDidNotWork
+    redLines
+    softSignals
+  }
+  whatWeAreDelivering {
+    modules
+    cohorts {
+      number
+      size
+      composition
+      startsOn
+    }
+    workshopModality
+    nudgeChannel
+    bespokeElements {
+      element
+      signOff
+    }
+    outOfScope
+  }
+  commercials {
+    ...CommercialsParts
+  }
+}
+fragment PeopleParts on People {
+  execSponsor {
+    name
+    email
+    phone
+    notes
+    relationshipStrength
+    howToAddress
+    preferredChannel
+  }
+  hrSponsor {
+    name
+    email
+    phone
+    notes
+    engagementStyle
+    caresMostAbout
+  }
+  procurement {
+    name
+    email
+    phone
+    notes
+    purchaseOrders
+  }
+  finance {
+    name
+    email
+    phone
+    notes
+    invoiceFormat
+  }
+  platformOwner {
+    name
+    email
+    phone
+    notes
+    nudgeChannelSetup
+  }
+  champion {
+    name
+    email
+    phone
+    notes
+    whatIsInItForThem
+  }
+}
+fragment CommercialsParts on Commercials {
+  fee {
+    ...MoneyParts
+  }
+  breakdown {
+    item
+    amount {
+      ...MoneyParts
+    }
+  }
+  discounts {
+    description
+    amount {
+      ...MoneyParts
+    }
+    signOff
+  }
+  milestones {
+    milestone
+    amount {
+      ...MoneyParts
+    }
+    invoiceOn
+  }
+  sideCommitments
 }`) as unknown as TypedDocumentString<DealHandedOverQuery, DealHandedOverQueryVariables>;
 export const SaveHandoffPackageDocument = new TypedDocumentString(`
     mutation SaveHandoffPackage($input: SaveHandoffPackageInput!) {
@@ -2296,13 +3030,9 @@ export const SaveHandoffPackageDocument = new TypedDocumentString(`
   deal {
     key
   }
-  clientBasics
-  people
-  whatTheyAreSolving
-  whatWeAreDelivering
-  commercials
-  risksFlagged
-  commitmentsMade
+  sections {
+    ...SectionsParts
+  }
   noRisksAndIHaveAsked
   noCommitmentsAndIHaveAsked
   missing {
@@ -2318,6 +3048,10 @@ export const SaveHandoffPackageDocument = new TypedDocumentString(`
     ...PersonParts
   }
 }
+fragment MoneyParts on Money {
+  amount
+  currency
+}
 fragment PersonParts on Person {
   id
   key
@@ -2328,6 +3062,127 @@ fragment ProblemParts on Problem {
   code
   path
   message
+}
+fragment SectionsParts on PackageSections {
+  clientBasics {
+    legalName
+    tradingName
+    sites {
+      name
+      address
+    }
+    sector
+    subSector
+    headcount
+    headcountInScope
+    companyNumber
+    notRegisteredBecause
+    filings
+    press
+  }
+  people {
+    ...PeopleParts
+  }
+  whatTheyAreSolving {
+    trigger
+    successMeasure
+    priorProviderWorked
+    priorProviderDidNotWork
+    redLines
+    softSignals
+  }
+  whatWeAreDelivering {
+    modules
+    cohorts {
+      number
+      size
+      composition
+      startsOn
+    }
+    workshopModality
+    nudgeChannel
+    bespokeElements {
+      element
+      signOff
+    }
+    outOfScope
+  }
+  commercials {
+    ...CommercialsParts
+  }
+}
+fragment PeopleParts on People {
+  execSponsor {
+    name
+    email
+    phone
+    notes
+    relationshipStrength
+    howToAddress
+    preferredChannel
+  }
+  hrSponsor {
+    name
+    email
+    phone
+    notes
+    engagementStyle
+    caresMostAbout
+  }
+  procurement {
+    name
+    email
+    phone
+    notes
+    purchaseOrders
+  }
+  finance {
+    name
+    email
+    phone
+    notes
+    invoiceFormat
+  }
+  platformOwner {
+    name
+    email
+    phone
+    notes
+    nudgeChannelSetup
+  }
+  champion {
+    name
+    email
+    phone
+    notes
+    whatIsInItForThem
+  }
+}
+fragment CommercialsParts on Commercials {
+  fee {
+    ...MoneyParts
+  }
+  breakdown {
+    item
+    amount {
+      ...MoneyParts
+    }
+  }
+  discounts {
+    description
+    amount {
+      ...MoneyParts
+    }
+    signOff
+  }
+  milestones {
+    milestone
+    amount {
+      ...MoneyParts
+    }
+    invoiceOn
+  }
+  sideCommitments
 }`) as unknown as TypedDocumentString<SaveHandoffPackageMutation, SaveHandoffPackageMutationVariables>;
 export const SubmitHandoffPackageDocument = new TypedDocumentString(`
     mutation SubmitHandoffPackage($input: SubmitHandoffPackageInput!) {
@@ -2462,13 +3317,9 @@ fragment PackageParts on HandoffPackage {
   deal {
     key
   }
-  clientBasics
-  people
-  whatTheyAreSolving
-  whatWeAreDelivering
-  commercials
-  risksFlagged
-  commitmentsMade
+  sections {
+    ...SectionsParts
+  }
   noRisksAndIHaveAsked
   noCommitmentsAndIHaveAsked
   missing {
@@ -2483,6 +3334,10 @@ fragment PackageParts on HandoffPackage {
   updatedBy {
     ...PersonParts
   }
+}
+fragment MoneyParts on Money {
+  amount
+  currency
 }
 fragment PersonParts on Person {
   id
@@ -2505,6 +3360,127 @@ fragment ProblemParts on Problem {
   code
   path
   message
+}
+fragment SectionsParts on PackageSections {
+  clientBasics {
+    legalName
+    tradingName
+    sites {
+      name
+      address
+    }
+    sector
+    subSector
+    headcount
+    headcountInScope
+    companyNumber
+    notRegisteredBecause
+    filings
+    press
+  }
+  people {
+    ...PeopleParts
+  }
+  whatTheyAreSolving {
+    trigger
+    successMeasure
+    priorProviderWorked
+    priorProviderDidNotWork
+    redLines
+    softSignals
+  }
+  whatWeAreDelivering {
+    modules
+    cohorts {
+      number
+      size
+      composition
+      startsOn
+    }
+    workshopModality
+    nudgeChannel
+    bespokeElements {
+      element
+      signOff
+    }
+    outOfScope
+  }
+  commercials {
+    ...CommercialsParts
+  }
+}
+fragment PeopleParts on People {
+  execSponsor {
+    name
+    email
+    phone
+    notes
+    relationshipStrength
+    howToAddress
+    preferredChannel
+  }
+  hrSponsor {
+    name
+    email
+    phone
+    notes
+    engagementStyle
+    caresMostAbout
+  }
+  procurement {
+    name
+    email
+    phone
+    notes
+    purchaseOrders
+  }
+  finance {
+    name
+    email
+    phone
+    notes
+    invoiceFormat
+  }
+  platformOwner {
+    name
+    email
+    phone
+    notes
+    nudgeChannelSetup
+  }
+  champion {
+    name
+    email
+    phone
+    notes
+    whatIsInItForThem
+  }
+}
+fragment CommercialsParts on Commercials {
+  fee {
+    ...MoneyParts
+  }
+  breakdown {
+    item
+    amount {
+      ...MoneyParts
+    }
+  }
+  discounts {
+    description
+    amount {
+      ...MoneyParts
+    }
+    signOff
+  }
+  milestones {
+    milestone
+    amount {
+      ...MoneyParts
+    }
+    invoiceOn
+  }
+  sideCommitments
 }`) as unknown as TypedDocumentString<SubmitHandoffPackageMutation, SubmitHandoffPackageMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {

@@ -1,33 +1,34 @@
-import { share } from '../../money';
+import { type Minor, share } from '../../money';
 import { RuleError } from '../../problem';
 import type { Calendar } from '../../time/calendar';
 import { dayOfDate, type LocalDate } from '../../time/zone';
-import type { ClientBasics, Cohort, Commercials, PackageContent } from './content';
+import { moneyInWords } from '../../words';
+import type { ClientBasics, Cohort, Commercials, Discount, PackageContent } from './content';
+import type { Mistake } from './mistake';
 
-/** What a package is checked against: the deal's first delivery week, where known, and its calendar. */
+/** What a package is checked against: what its deal says. */
 export interface PackageGround {
+  currency: string;
+  /** What the fee of the package has to be once it is submitted; null where none is agreed, or it is no matter yet. */
+  feeInForce: Minor | null;
+  /** When delivery Week 1 starts; null where that is not known. */
   weekOne: LocalDate | null;
   calendar: Calendar;
-}
-
-/** Something in a package that cannot be: where, and why. */
-export interface Mistake {
-  path: string;
-  message: string;
 }
 
 /** The first payment milestone is the deposit of rules.md §2. */
 const DEPOSIT_BP = 4_000;
 
-/** Eight digits, or two letters and six digits; R0000000 for Northern Ireland's oldest. */
-const COMPANY_NUMBER = /^(\d{8}|[A-Z]{2}\d{6}|R\d{7})$/;
+/** Eight digits, or two letters and six digits; R0000000 for Northern Ireland's oldest, IP00000R for societies. */
+const COMPANY_NUMBER = /^(\d{8}|[A-Z]{2}\d{5}[\dR]|R\d{7})$/;
 
 /** All that cannot be true in a package, however incomplete it still is, section by section (rules.md §5). */
 export function packageMistakes(content: PackageContent, ground: PackageGround): Mistake[] {
   return [
     ...clientMistakes(content.clientBasics),
     ...cohortMistakes(content.whatWeAreDelivering.cohorts ?? [], ground),
-    ...commercialMistakes(content.commercials),
+    ...commercialMistakes(content.commercials, ground.currency),
+    ...feeMistakes(content.commercials, ground),
     ...statementMistakes(content),
   ];
 }
@@ -63,7 +64,7 @@ function cohortMistakes(cohorts: readonly Cohort[], ground: PackageGround): Mist
 
 /** A cohort starts on a working day in a Week ≥ 1. */
 function wrongStart(startsOn: LocalDate, { weekOne, calendar }: PackageGround): string | undefined {
-  if (weekOne !== null && startsOn < weekOne) return `${startsOn} is before Week 1, which starts on ${weekOne}`;
+  if (weekOne !== null && startsOn < weekOne) return `${startsOn} is before Week 1, which starts on ${weekOne} by now`;
   try {
     return calendar.isWorkingDay(dayOfDate(startsOn)) ? undefined : `${startsOn} is not a working day`;
   } catch (error) {
@@ -72,27 +73,34 @@ function wrongStart(startsOn: LocalDate, { weekOne, calendar }: PackageGround): 
   }
 }
 
-function commercialMistakes({ fee, breakdown, discounts, milestones }: Commercials): Mistake[] {
+function commercialMistakes({ fee, breakdown, discounts, milestones }: Commercials, currency: string): Mistake[] {
+  const inWords = (amount: Minor) => moneyInWords(amount, currency);
   return [
     ...(fee !== null && fee < 0n ? [{ path: 'commercials.fee', message: 'a fee is never negative' }] : []),
     ...amountMistakes({ breakdown, discounts, milestones }),
-    ...(discounts ?? []).flatMap(({ description, amount, signOff }, index) =>
-      signOff === null && (description !== null || amount !== null)
-        ? [
-            {
-              path: `commercials.discounts.${index}.signOff`,
-              message: 'a discount needs the reference of its sign-off',
-            },
-          ]
-        : [],
-    ),
-    ...sumMistakes('breakdown', 'the items of the breakdown', breakdown, fee),
-    ...sumMistakes('milestones', 'the payment milestones', milestones, fee),
-    ...depositMistakes(milestones?.[0]?.amount ?? null, fee),
+    ...discountMistakes(discounts ?? []),
+    ...sumMistakes('breakdown', 'the items of the breakdown', breakdown, fee, inWords),
+    ...sumMistakes('milestones', 'the payment milestones', milestones, fee, inWords),
+    ...depositMistakes(milestones?.[0]?.amount ?? null, fee, inWords),
   ];
 }
 
-type Amounts = readonly { amount: bigint | null }[];
+function feeMistakes({ fee }: Commercials, { feeInForce, currency }: PackageGround): Mistake[] {
+  if (fee === null || feeInForce === null || fee === feeInForce) return [];
+  const [said, agreed] = [fee, feeInForce].map((amount) => moneyInWords(amount, currency));
+  return [{ path: 'commercials.fee', message: `${said} is not the fee that was agreed last, ${agreed}` }];
+}
+
+function discountMistakes(discounts: readonly Discount[]): Mistake[] {
+  return discounts.flatMap(({ description, amount, signOff }, index) =>
+    signOff === null && (description !== null || amount !== null)
+      ? [{ path: `commercials.discounts.${index}.signOff`, message: 'a discount needs the reference of its sign-off' }]
+      : [],
+  );
+}
+
+type Amounts = readonly { amount: Minor | null }[];
+type InWords = (amount: Minor) => string;
 
 function amountMistakes(lists: Readonly<Record<string, Amounts | null>>): Mistake[] {
   return Object.entries(lists).flatMap(([name, rows]) =>
@@ -105,16 +113,18 @@ function amountMistakes(lists: Readonly<Record<string, Amounts | null>>): Mistak
 }
 
 /** Only once every amount is there: a list that is still being written adds up to less. */
-function sumMistakes(name: string, what: string, rows: Amounts | null, fee: bigint | null): Mistake[] {
+function sumMistakes(name: string, what: string, rows: Amounts | null, fee: Minor | null, inWords: InWords): Mistake[] {
   const amounts = (rows ?? []).map(({ amount }) => amount);
   if (fee === null || amounts.length === 0 || amounts.some((amount) => amount === null)) return [];
-  const sum = (amounts as bigint[]).reduce((total, amount) => total + amount, 0n);
-  return sum === fee ? [] : [{ path: `commercials.${name}`, message: `${what} add up to ${sum}, not to ${fee}` }];
+  const sum = (amounts as Minor[]).reduce((total, amount) => total + amount, 0n);
+  if (sum === fee) return [];
+  return [{ path: `commercials.${name}`, message: `${what} add up to ${inWords(sum)}, not to ${inWords(fee)}` }];
 }
 
-function depositMistakes(first: bigint | null, fee: bigint | null): Mistake[] {
+function depositMistakes(first: Minor | null, fee: Minor | null, inWords: InWords): Mistake[] {
   if (first === null || fee === null || first === share(fee, DEPOSIT_BP)) return [];
-  const message = `the first milestone is the deposit: 40% of ${fee}, which is ${share(fee, DEPOSIT_BP)}`;
+  const deposit = inWords(share(fee, DEPOSIT_BP));
+  const message = `the first milestone is the deposit: 40% of ${inWords(fee)}, which is ${deposit}`;
   return [{ path: 'commercials.milestones.0.amount', message }];
 }
 

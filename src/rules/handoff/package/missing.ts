@@ -1,6 +1,7 @@
 import type { PackageContent } from './content';
-import { type AnyItem, CONTACT_COLUMNS, type Leaf, type ListedSection, type PackageSection } from './items';
+import type { AnyItem, Leaf, ListedSection, PackageSection } from './items';
 import { LISTED_SECTIONS, WRITTEN_SECTIONS } from './sections';
+import { contactColumns } from './values';
 
 /** Something that a package lacks: its section, the path of its field, and what to do, in words for a person. */
 export interface MissingItem {
@@ -44,7 +45,7 @@ function lacksOf(item: AnyItem, value: unknown, path: string, where: string): La
 
 function lacksOfContact(item: Extract<AnyItem, { kind: 'contact' }>, value: unknown, path: string): Lack[] {
   if (value === null) return item.asks === undefined ? [] : [{ path, message: item.asks }];
-  return lacksOfColumns([...CONTACT_COLUMNS, ...item.details], value, path, item.label);
+  return lacksOfColumns(contactColumns(item), value, path, item.label);
 }
 
 function lacksOfListing(

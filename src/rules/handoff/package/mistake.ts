@@ -1,0 +1,5 @@
+/** Something in a package that cannot be: where, and why. */
+export interface Mistake {
+  path: string;
+  message: string;
+}
