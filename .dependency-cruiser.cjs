@@ -8,6 +8,7 @@ const CONCEPTS = [
   'packages',
   'risks',
   'commitments',
+  'discoveries',
   'commission',
   'ledger',
   'reporting',

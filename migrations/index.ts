@@ -7,6 +7,7 @@ import { RisksCommitmentsPackages0000000000006 } from './0006-risks-commitments-
 import { Demonstration0000000000007 } from './0007-demonstration';
 import { FactsOfTheCalendar0000000000008 } from './0008-facts-of-the-calendar';
 import { PackageSections0000000000009 } from './0009-package-sections';
+import { RisksAndCommitmentsToWeek120000000000010 } from './0010-risks-and-commitments-to-week-12';
 
 /**
  * All changes of the schema, in the order in which they are run; TypeORM takes the order from the names' last digits.
@@ -21,4 +22,5 @@ export const migrations = [
   Demonstration0000000000007,
   FactsOfTheCalendar0000000000008,
   PackageSections0000000000009,
+  RisksAndCommitmentsToWeek120000000000010,
 ];

@@ -49,7 +49,8 @@ export async function changeCommitment(
   return { commitment };
 }
 
-function demandOneDue({ dueWeek, dueOn }: { dueWeek?: number | null; dueOn?: string | null }): void {
+/** Throws a RuleError at `dueOn` where something is due both in a week and on a date. */
+export function demandOneDue({ dueWeek, dueOn }: { dueWeek?: number | null; dueOn?: string | null }): void {
   if (typeof dueWeek === 'number' && typeof dueOn === 'string')
     throw new RuleError('dueOn', 'it is due in a week or on a date, not both');
 }
@@ -67,13 +68,15 @@ function contentAfter(before: Commitment, input: ChangeCommitmentInput): unknown
 }
 
 const CREATE = `
-  insert into commitment as c (deal_id, id, words, promised_to, promised_by, owner, due_week, due_on, evidence, status,
-    version, created_at, updated_at, updated_by)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'OPEN', 1, $10, $10, $11) returning ${COMMITMENT}`;
+  insert into commitment as c (deal_id, id, words, promised_to, promised_by, owner, due_week, due_on, due_date,
+    evidence, status, version, created_at, updated_at, updated_by)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, due_date_of($1, $7, $8), $9, 'OPEN', 1, $10, $10, $11)
+  returning ${COMMITMENT}`;
 
 const LOCK = `select ${COMMITMENT} from commitment c where c.deal_id = $1 and c.id = $2 for update`;
 
 const CHANGE = `
   update commitment c set words = $3, promised_to = $4, promised_by = $5, owner = $6, due_week = $7, due_on = $8,
-    evidence = $9, status = $10, version = c.version + 1, updated_at = $11, updated_by = $12
+    due_date = due_date_of($1, $7, $8), evidence = $9, status = $10, version = c.version + 1,
+    updated_at = $11, updated_by = $12
   where c.deal_id = $1 and c.id = $2 returning ${COMMITMENT}`;

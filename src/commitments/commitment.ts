@@ -70,6 +70,19 @@ export class Commitment implements Node {
   @Column('date', { name: 'due_on', nullable: true })
   dueOn!: string | null;
 
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description:
+      'The day by which it is due: `dueOn`, or the last day of `dueWeek`, which moves with the weeks of the deal; ' +
+      'null when not dated, or while the week has no date.',
+  })
+  @Column('date', { name: 'due_date', nullable: true })
+  dueDate!: string | null;
+
+  /** The fact by which it came up, if it did. */
+  @Column('uuid', { name: 'event_id', nullable: true })
+  eventId!: string | null;
+
   @Field(() => CommitmentStatus, { description: 'What has become of it.' })
   @Column('text')
   status!: CommitmentStatusName;

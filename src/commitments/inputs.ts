@@ -1,6 +1,6 @@
 import { ArrayMaxSize, IsOptional, Max, MaxLength, Min, NotEquals, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { CalendarDate, connectionOf, PageArgs, Problem } from '../graphql';
+import { CalendarDate, connectionOf, DueFilter, type DueName, PageArgs, Problem } from '../graphql';
 import { Commitment, CommitmentStatus, type CommitmentStatusName } from './commitment';
 
 const TEXT_LENGTH_MAX = 4_000;
@@ -33,6 +33,18 @@ export class CommitmentFilter {
   @IsOptional()
   @MaxLength(PERSON_LENGTH_MAX)
   promisedBy?: string | null;
+
+  @Field(() => DueFilter, {
+    nullable: true,
+    description: 'Open ones that are due. Those due first come first, with every filter of due dates.',
+  })
+  due?: DueName | null;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'Due on this day or later.' })
+  dueFrom?: string | null;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'Due before this day.' })
+  dueBefore?: string | null;
 }
 
 @ArgsType()

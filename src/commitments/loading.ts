@@ -8,6 +8,7 @@ import {
   childPages,
   isUuid,
   mapPage,
+  openAmong,
   type Page,
   type Request,
 } from '../graphql';
@@ -29,6 +30,8 @@ const ACROSS_DEALS: ListAcrossDeals<Commitment> = {
   name: 'commitments',
   table: 'commitment',
   columns: COMMITMENT,
+  dueColumn: 'due_date',
+  dueOf: ({ dueDate }) => dueDate,
   placeOf: ({ updatedAt, commitmentId }) => [updatedAt, commitmentId],
 };
 
@@ -57,10 +60,11 @@ export const commitmentPages: Batch<ChildPage, Page<Commitment>> = async ({ db }
  * deal.
  */
 export async function listCommitments(request: Request, args: CommitmentArgs): Promise<Page<Commitment>> {
-  const { deal, status, owner, promisedBy } = args.filter ?? {};
+  const { deal, status, owner, promisedBy, due, dueFrom, dueBefore } = args.filter ?? {};
   const of = typeof deal === 'string' ? await namedDeal(request, deal, 'filter.deal') : undefined;
-  const wanted = { deal_id: of?.dealId, status, owner, promised_by: promisedBy };
-  return mapPage(await pageAcrossDeals(request, ACROSS_DEALS, wanted, args), commitmentOf);
+  const wanted = { deal_id: of?.dealId, status: due ? openAmong(status) : status, owner, promised_by: promisedBy };
+  const days = { due, from: dueFrom, before: dueBefore };
+  return mapPage(await pageAcrossDeals(request, ACROSS_DEALS, wanted, days, args), commitmentOf);
 }
 
 const BY_ID = `

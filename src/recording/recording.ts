@@ -1,3 +1,4 @@
+import { projectDueDates } from '../commitments';
 import type { Database, Queryable } from '../database';
 import { projectDeals } from '../deals';
 import { rowOf } from '../facts';
@@ -82,7 +83,8 @@ async function write(
   await checkPeople(tx, added);
   const changes = await changesOf(book, admissions, liveLines, added);
   await tx.query(APPEND, [JSON.stringify(added.map(({ event }) => rowOf(event)))], 'append_facts');
-  for (const project of [projectDeals, ...BESIDE_THE_DEAL, projectLedger(book)]) await project(tx, changes);
+  for (const project of [projectDeals, ...BESIDE_THE_DEAL, projectDueDates, projectLedger(book)])
+    await project(tx, changes);
 }
 
 const APPEND = `

@@ -1,3 +1,4 @@
 export { changeRisk, createRisk } from './changes';
-export { risksById } from './loading';
+export { RISK, riskOf, risksById } from './loading';
 export { DealRisksResolver, RiskResolver } from './resolver';
+export { Risk, RiskLikelihood, type RiskLikelihoodName } from './risk';

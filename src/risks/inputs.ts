@@ -1,6 +1,6 @@
 import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { connectionOf, PageArgs, Problem } from '../graphql';
+import { CalendarDate, connectionOf, DueFilter, type DueName, PageArgs, Problem } from '../graphql';
 import { Risk, RiskLikelihood, type RiskLikelihoodName, RiskStatus, type RiskStatusName } from './risk';
 
 const TEXT_LENGTH_MAX = 4_000;
@@ -30,6 +30,18 @@ export class RiskFilter {
   @IsOptional()
   @MaxLength(PERSON_LENGTH_MAX)
   owner?: string | null;
+
+  @Field(() => DueFilter, {
+    nullable: true,
+    description: 'Open ones of which the review is due. Those due first come first, with every filter of reviews.',
+  })
+  review?: DueName | null;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'To be reviewed on this day or later.' })
+  reviewFrom?: string | null;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'To be reviewed before this day.' })
+  reviewBefore?: string | null;
 }
 
 @ArgsType()
@@ -58,6 +70,14 @@ export class CreateRiskInput {
   @MaxLength(TEXT_LENGTH_MAX)
   mitigation?: string | null;
 
+  @Field(() => String, { nullable: true, description: 'What was agreed against it, at most 4,000 characters.' })
+  @IsOptional()
+  @MaxLength(TEXT_LENGTH_MAX)
+  agreedMitigation?: string | null;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'When it is to be looked at next.' })
+  reviewOn?: string | null;
+
   @Field(() => ID, { nullable: true, description: "Who looks after it, by the person's key, such as `am-1`." })
   @IsOptional()
   @MaxLength(PERSON_LENGTH_MAX)
@@ -85,6 +105,17 @@ export class ChangeRiskInput {
   @IsOptional()
   @MaxLength(TEXT_LENGTH_MAX)
   mitigation?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What was agreed against it, at most 4,000 characters.' })
+  @IsOptional()
+  @MaxLength(TEXT_LENGTH_MAX)
+  agreedMitigation?: string | null;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'When it is to be looked at next.' })
+  reviewOn?: string | null;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'When it was last looked at; not in the future.' })
+  reviewedOn?: string | null;
 
   @Field(() => ID, { nullable: true, description: "Who looks after it, by the person's key; null for nobody." })
   @IsOptional()

@@ -8,6 +8,7 @@ import {
   childPages,
   isUuid,
   mapPage,
+  openAmong,
   type Page,
   type Request,
 } from '../graphql';
@@ -29,6 +30,8 @@ const ACROSS_DEALS: ListAcrossDeals<Risk> = {
   name: 'risks',
   table: 'risk',
   columns: RISK,
+  dueColumn: 'review_on',
+  dueOf: ({ reviewOn }) => reviewOn,
   placeOf: ({ updatedAt, riskId }) => [updatedAt, riskId],
 };
 
@@ -53,10 +56,11 @@ export const riskPages: Batch<ChildPage, Page<Risk>> = async ({ db }, asked) => 
 
 /** A page of the risks that the viewer may see, those that changed longest ago first. Throws NOT_FOUND for no deal. */
 export async function listRisks(request: Request, args: RiskArgs): Promise<Page<Risk>> {
-  const { deal, status, likelihood, owner } = args.filter ?? {};
+  const { deal, status, likelihood, owner, review, reviewFrom, reviewBefore } = args.filter ?? {};
   const of = typeof deal === 'string' ? await namedDeal(request, deal, 'filter.deal') : undefined;
-  const wanted = { deal_id: of?.dealId, status, likelihood, owner };
-  return mapPage(await pageAcrossDeals(request, ACROSS_DEALS, wanted, args), riskOf);
+  const wanted = { deal_id: of?.dealId, status: review ? openAmong(status) : status, likelihood, owner };
+  const days = { due: review, from: reviewFrom, before: reviewBefore };
+  return mapPage(await pageAcrossDeals(request, ACROSS_DEALS, wanted, days, args), riskOf);
 }
 
 const BY_ID = `select ${RISK} from risk c where (c.deal_id, c.id) in (select * from unnest($1::uuid[], $2::uuid[]))`;

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Deal } from '../deals';
-import { DateTime, enumeration, globalId, Node } from '../graphql';
+import { CalendarDate, DateTime, enumeration, globalId, Node } from '../graphql';
 import { Person } from '../people';
 
 /** How likely a risk is. */
@@ -51,9 +51,31 @@ export class Risk implements Node {
   @Column('text')
   likelihood!: RiskLikelihoodName;
 
-  @Field(() => String, { nullable: true, description: 'What is suggested against it; null while nothing is.' })
+  @Field(() => String, { nullable: true, description: 'What the AE suggests against it; null while nothing is.' })
   @Column('text', { nullable: true })
   mitigation!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What was agreed against it in the call; null while nothing is.',
+  })
+  @Column('text', { name: 'agreed_mitigation', nullable: true })
+  agreedMitigation!: string | null;
+
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'When it is to be looked at next; null while not planned.',
+  })
+  @Column('date', { name: 'review_on', nullable: true })
+  reviewOn!: string | null;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'When it was last looked at; null while never.' })
+  @Column('date', { name: 'reviewed_on', nullable: true })
+  reviewedOn!: string | null;
+
+  /** The fact by which it materialised, if it did. */
+  @Column('uuid', { name: 'event_id', nullable: true })
+  eventId!: string | null;
 
   @Column('text', { name: 'owner', nullable: true })
   @ForeignKey(() => Person, { name: 'risk_owner_fkey' })

@@ -6,6 +6,8 @@ import {
   CreateCommitmentDocument,
   CreateRiskDocument,
   RecordEventsDocument,
+  ReportCommitmentDiscoveredDocument,
+  ReportRiskMaterialisedDocument,
   SaveHandoffPackageDocument,
 } from './generated/operations';
 
@@ -47,7 +49,11 @@ const ACROSS_DEALS: readonly (readonly [query: string, statements: number])[] = 
   ['commissionReport(period: "2026-03", groupBy: [PAYEE]) { rows { payee { name } amount { amount } } }', 3],
   ['commissionReport(period: "2026-03", groupBy: [DEAL, STATUS]) { rows { dealKey status lines } }', 2],
   ['risks(first: 100) { nodes { description owner { name } updatedBy { name } deal { key } } }', 3],
+  ['risks(first: 100) { nodes { reportedBy { id } } }', 3],
+  ['risks(first: 100, filter: { review: OVERDUE }) { nodes { description owner { name } deal { key } } }', 3],
   ['commitments(first: 100) { nodes { words promisedBy { name } owner { name } deal { key } } }', 3],
+  ['commitments(first: 100) { nodes { reportedBy { id } } }', 3],
+  ['commitments(first: 100, filter: { due: OVERDUE }) { nodes { words owner { name } deal { key } } }', 3],
 ];
 
 const QUERIES = [
@@ -112,10 +118,13 @@ async function toldDeal(api: Api, index: number): Promise<string> {
   const lead = index % 2 === 0 ? 'dl-1' : 'dl-2';
   const { key: deal } = await openDeal(api, { accountExecutive: ae, deliveryLead: lead });
   await record(api, deal, heldHandoff(ae, second));
-  const risk = { deal, description: 'A new sponsor', likelihood: 'HIGH', owner: lead } as const;
-  answered(await api.run(ae, CreateRiskDocument, { input: risk }));
-  const commitment = { deal, words: 'Two days on site', promisedTo: 'Their COO', promisedBy: ae, owner: lead };
-  answered(await api.run(ae, CreateCommitmentDocument, { input: commitment }));
+  const written = { description: 'A new sponsor', likelihood: 'HIGH', owner: lead, reviewOn: '2026-03-30' } as const;
+  answered(await api.run(ae, CreateRiskDocument, { input: { deal, ...written } }));
+  const promised = { words: 'Two days on site', promisedTo: 'Their COO', promisedBy: ae, owner: lead };
+  answered(await api.run(ae, CreateCommitmentDocument, { input: { deal, ...promised, dueOn: '2026-03-30' } }));
+  const reported = { deal, occurredAt: NOW, promisedTo: 'Their COO', words: 'A talk at the summer party' };
+  answered(await api.run(lead, ReportCommitmentDiscoveredDocument, { input: reported }));
+  answered(await api.run(lead, ReportRiskMaterialisedDocument, { input: { deal, occurredAt: NOW, description: 'x' } }));
   const saved = {
     deal,
     expectedVersion: 0,

@@ -4,8 +4,12 @@ import { apiSchema } from '../../src/server/schema';
 import { freshDatabase } from '../harness/database';
 import { writtenFiles } from '../house/files';
 
-/** What migrations alone say: the registry of keys is no entity, so no entity can refer to it. */
-const ONLY_IN_MIGRATIONS = 'ALTER TABLE "deal" DROP CONSTRAINT "deal_key_fkey"';
+/** What migrations alone say: the registry of keys and the history are no entities, so no entity can refer to them. */
+const ONLY_IN_MIGRATIONS = [
+  'ALTER TABLE "commitment" DROP CONSTRAINT "commitment_event_fkey"',
+  'ALTER TABLE "deal" DROP CONSTRAINT "deal_key_fkey"',
+  'ALTER TABLE "risk" DROP CONSTRAINT "risk_event_fkey"',
+];
 
 /** Every class that is an entity once the whole schema is there. */
 function entities(): object[] {
@@ -37,7 +41,7 @@ describe('the entities and the migrations', () => {
 
   test('agree on columns, their types and nullability, keys, foreign keys and checks', async () => {
     const others = (await differences()).filter((query) => !query.startsWith('DROP INDEX'));
-    expect(others).toEqual([ONLY_IN_MIGRATIONS]);
+    expect(others.sort()).toEqual(ONLY_IN_MIGRATIONS);
   });
 
   test('leave indexes to the migrations, because some are on expressions, which entities cannot say', async () => {

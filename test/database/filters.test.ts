@@ -34,14 +34,17 @@ const LOADED = [
      case when stage = 'COMPLETED' then opened_at + place * interval '20 days' end, false, updated_at
    from deal, unnest(array['SOW_SIGNED', 'WEEK_2_WORKSHOP', 'WEEK_12_BOARD_REPORT'])
      with ordinality as t (tranche, place)`,
-  `insert into risk (deal_id, id, description, likelihood, owner, status, version, created_at, updated_at, updated_by)
+  `insert into risk (deal_id, id, description, likelihood, owner, status, review_on, version, created_at,
+     updated_at, updated_by)
    select id, md5('risk' || id)::uuid, 'Risk', (array['LOW', 'LOW', 'MEDIUM', 'HIGH'])[1 + floor(random() * 4)],
-     account_manager, case when stage = 'COMPLETED' then 'CLOSED' else 'OPEN' end, 1, opened_at, updated_at, 'ad-1'
+     account_manager, case when stage = 'COMPLETED' then 'CLOSED' else 'OPEN' end,
+     opened_at::date + 60, 1, opened_at, updated_at, 'ad-1'
    from deal`,
-  `insert into commitment (deal_id, id, words, promised_to, promised_by, owner, status, version, created_at, updated_at,
-     updated_by)
+  `insert into commitment (deal_id, id, words, promised_to, promised_by, owner, status, due_date, version, created_at,
+     updated_at, updated_by)
    select id, md5('commitment' || id)::uuid, 'Words', 'Them', account_executive, account_manager,
-     case when stage = 'COMPLETED' then 'KEPT' else 'OPEN' end, 1, opened_at, updated_at, 'ad-1' from deal`,
+     case when stage = 'COMPLETED' then 'KEPT' else 'OPEN' end, opened_at::date + 60, 1, opened_at, updated_at, 'ad-1'
+   from deal`,
 ];
 
 const PEOPLE = `insert into person (key, name, email, role)
@@ -87,6 +90,9 @@ const RISK_FILTERS = [
   'status: [MATERIALISED]',
   'likelihood: [HIGH]',
   'owner: "am-1"',
+  'review: OVERDUE',
+  'review: THIS_WEEK, owner: "am-1"',
+  'reviewFrom: "2026-06-01", reviewBefore: "2026-06-08"',
 ];
 const COMMITMENT_FILTERS = [
   '',
@@ -95,6 +101,12 @@ const COMMITMENT_FILTERS = [
   'status: [BROKEN, OPEN]',
   'owner: "am-1"',
   'promisedBy: "ae-1"',
+  'due: OVERDUE',
+  'due: THIS_WEEK',
+  'due: OVERDUE, owner: "am-1"',
+  'due: OVERDUE, promisedBy: "ae-1"',
+  'status: [BROKEN], dueFrom: "2026-01-01"',
+  'dueFrom: "2026-06-01", dueBefore: "2026-06-08"',
 ];
 
 const ORDERS = ['KEY', 'FEE', 'NEXT_DUE'].flatMap((field) => [`${field}, direction: ASC`, `${field}, direction: DESC`]);

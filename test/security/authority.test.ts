@@ -60,6 +60,16 @@ const ROOTS: Readonly<Record<string, readonly [query: string, askers: readonly A
     'mutation ($id: ID!) { changeCommitment(input: { commitment: $id, expectedVersion: 1 }) { errors { code } } }',
     ['ae-1', 'dl-1', 'am-1', 'ad-1'],
   ],
+  reportRiskMaterialised: [
+    `mutation ($deal: ID!) { reportRiskMaterialised(
+      input: { deal: $deal, occurredAt: "2026-03-02T09:00:00Z", description: "" }) { errors { code } } }`,
+    ['dl-1', 'am-1', 'ad-1'],
+  ],
+  reportCommitmentDiscovered: [
+    `mutation ($deal: ID!) { reportCommitmentDiscovered(
+      input: { deal: $deal, occurredAt: "2026-03-02T09:00:00Z", words: "" }) { errors { code } } }`,
+    ['dl-1', 'am-1', 'ad-1'],
+  ],
   saveHandoffPackage: [
     'mutation ($deal: ID!) { saveHandoffPackage(input: { deal: $deal, expectedVersion: 9 }) { errors { code } } }',
     ['ae-1', 'ad-1'],

@@ -16,6 +16,9 @@ const recorders = ['ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'ACCOUNT_MANAGER', 'FIN
 /** Whoever writes down risks and commitments: account executives those of their own deals. */
 const writersOfRisks = ['ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'ACCOUNT_MANAGER', 'ADMIN'] as const;
 
+/** Whoever delivers, and so sees what comes up. */
+const deliverers = ['DELIVERY_LEAD', 'ACCOUNT_MANAGER', 'ADMIN'] as const;
+
 /** Whoever writes handoff packages: account executives those of their own deals. */
 const writersOfPackages = ['ACCOUNT_EXECUTIVE', 'ADMIN'] as const;
 
@@ -45,6 +48,8 @@ export const authority: Authority = {
     createRisk: writersOfRisks,
     openDeal: openersOfDeals,
     recordEvents: recorders,
+    reportCommitmentDiscovered: deliverers,
+    reportRiskMaterialised: deliverers,
     saveHandoffPackage: writersOfPackages,
     submitHandoffPackage: writersOfPackages,
   },
@@ -144,6 +149,8 @@ export const authority: Authority = {
   ChangeRiskPayload: withParent,
   CreateCommitmentPayload: withParent,
   CreateRiskPayload: withParent,
+  ReportCommitmentDiscoveredPayload: withParent,
+  ReportRiskMaterialisedPayload: withParent,
   SaveHandoffPackagePayload: withParent,
   SubmitHandoffPackagePayload: withParent,
   OpenDealPayload: withParent,

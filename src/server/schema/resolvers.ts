@@ -1,6 +1,7 @@
 import { CommissionPaymentResolver, CommissionPaymentStateResolver } from '../../commission';
 import { CommitmentResolver, DealCommitmentsResolver } from '../../commitments';
 import { DealResolver, PaymentDealResolver } from '../../deals';
+import { CommitmentDiscoveryResolver, RiskDiscoveryResolver } from '../../discoveries';
 import { DealEventResolver } from '../../facts';
 import { HandoffStateResolver } from '../../handoff';
 import { DealPackageResolver, HandoffPackageResolver } from '../../packages';
@@ -24,6 +25,8 @@ export const resolvers: readonly ResolverClass[] = [
   DealRisksResolver,
   CommitmentResolver,
   DealCommitmentsResolver,
+  RiskDiscoveryResolver,
+  CommitmentDiscoveryResolver,
   HandoffStateResolver,
   CommissionPaymentResolver,
   CommissionPaymentStateResolver,

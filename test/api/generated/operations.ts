@@ -97,6 +97,8 @@ export type ChangeCommitmentInput = {
 
 /** A change of a risk. What is left out stays as it is; null empties what may be empty. */
 export type ChangeRiskInput = {
+  /** What was agreed against it, at most 4,000 characters. */
+  agreedMitigation?: string | null | undefined;
   /** What may go wrong, at most 4,000 characters; not null. */
   description?: string | null | undefined;
   /** The `version` that you saw; if it is another by now, nothing is changed. */
@@ -107,6 +109,10 @@ export type ChangeRiskInput = {
   mitigation?: string | null | undefined;
   /** Who looks after it, by the person's key; null for nobody. */
   owner?: string | null | undefined;
+  /** When it is to be looked at next. */
+  reviewOn?: string | null | undefined;
+  /** When it was last looked at; not in the future. */
+  reviewedOn?: string | null | undefined;
   /** The `id` of the risk. */
   risk: string;
   /** What has become of it; not null. */
@@ -189,6 +195,12 @@ export type CommissionPaymentFilter = {
 export type CommitmentFilter = {
   /** Of this deal: its id, or its key such as `D-2026-0042`. */
   deal?: string | null | undefined;
+  /** Open ones that are due. Those due first come first, with every filter of due dates. */
+  due?: DueFilter | null | undefined;
+  /** Due before this day. */
+  dueBefore?: string | null | undefined;
+  /** Due on this day or later. */
+  dueFrom?: string | null | undefined;
   /** To be kept by this person, by the person's key. */
   owner?: string | null | undefined;
   /** Promised by this person, by the person's key. */
@@ -230,6 +242,8 @@ export type CreateCommitmentInput = {
 
 /** A risk to be written down; it is open then. */
 export type CreateRiskInput = {
+  /** What was agreed against it, at most 4,000 characters. */
+  agreedMitigation?: string | null | undefined;
   /** The deal: its id, or its key such as `D-2026-0042`. */
   deal: string;
   /** What may go wrong, at most 4,000 characters. */
@@ -240,6 +254,8 @@ export type CreateRiskInput = {
   mitigation?: string | null | undefined;
   /** Who looks after it, by the person's key, such as `am-1`. */
   owner?: string | null | undefined;
+  /** When it is to be looked at next. */
+  reviewOn?: string | null | undefined;
 };
 
 /** Something that happened to a deal. */
@@ -339,6 +355,13 @@ export type DiscoveryInput = {
   /** What came up: a reference or its words. */
   reference: string;
 };
+
+/** Which deadlines a list is about. Today is the date in London, whatever the calendars of the deals. */
+export type DueFilter =
+  /** The day was before today. */
+  | 'OVERDUE'
+  /** The day is in this week, from Monday to Sunday. */
+  | 'THIS_WEEK';
 
 /** An earlier event was wrong and is withdrawn. */
 export type EventRetractedInput = {
@@ -681,6 +704,28 @@ export type RecordEventsInput = {
   events: Array<DealFactInput>;
 };
 
+/** A commitment that has come up: one that is written down (`commitment`), or one that nobody wrote down (`words`). */
+export type ReportCommitmentDiscoveredInput = {
+  /** The `id` of a commitment of this deal that is written down. */
+  commitment?: string | null | undefined;
+  /** The deal: its id, or its key such as `D-2026-0042`. */
+  deal: string;
+  /** With `words`: the day on which it is due. */
+  dueOn?: string | null | undefined;
+  /** With `words`: the delivery week in which it is due. */
+  dueWeek?: number | null | undefined;
+  /** With `words`: what shows that it was made. */
+  evidence?: string | null | undefined;
+  /** When it came up; never in the future. */
+  occurredAt: string;
+  /** With `words`: who promised it, by the person's key; the deal's AE when left out. */
+  promisedBy?: string | null | undefined;
+  /** With `words`: whom it was promised, at the client. */
+  promisedTo?: string | null | undefined;
+  /** The exact words, as the client remembers them. */
+  words?: string | null | undefined;
+};
+
 /** What a report is grouped by. */
 export type ReportDimension =
   /** By deal. */
@@ -694,6 +739,20 @@ export type ReportDimension =
   /** By tranche. */
   | 'TRANCHE';
 
+/** A risk that has materialised: one that is written down (`risk`), or one that nobody wrote down (`description`). */
+export type ReportRiskMaterialisedInput = {
+  /** The deal: its id, or its key such as `D-2026-0042`. */
+  deal: string;
+  /** What has happened, at most 4,000 characters. */
+  description?: string | null | undefined;
+  /** With `description`: how likely it should have been reckoned. */
+  likelihood?: RiskLikelihood;
+  /** When it happened; never in the future. */
+  occurredAt: string;
+  /** The `id` of a risk of this deal that is written down. */
+  risk?: string | null | undefined;
+};
+
 /** Which risks; all conditions must hold, those left out do not restrict. */
 export type RiskFilter = {
   /** Of this deal: its id, or its key such as `D-2026-0042`. */
@@ -702,6 +761,12 @@ export type RiskFilter = {
   likelihood?: Array<RiskLikelihood> | null | undefined;
   /** Looked after by this person, by the person's key. */
   owner?: string | null | undefined;
+  /** Open ones of which the review is due. Those due first come first, with every filter of reviews. */
+  review?: DueFilter | null | undefined;
+  /** To be reviewed before this day. */
+  reviewBefore?: string | null | undefined;
+  /** To be reviewed on this day or later. */
+  reviewFrom?: string | null | undefined;
   /** In one of these statuses. */
   status?: Array<RiskStatus> | null | undefined;
 };
@@ -1008,7 +1073,7 @@ export type CommissionReportQueryVariables = Exact<{
 
 export type CommissionReportQuery = { commissionReport: { period: string, knownAt: string, groupBy: Array<ReportDimension>, rows: Array<{ payeeKey: string | null, tranche: TrancheCode | null, status: PaymentStatus | null, dealKey: string | null, lineKind: LineKind | null, lines: number, payee: { id: string, key: string, name: string, role: Role } | null, amount: { amount: string, currency: string } }>, totals: Array<{ amount: string, currency: string }> } };
 
-export type CommitmentPartsFragment = { id: string, words: string, promisedTo: string, dueWeek: number | null, dueOn: string | null, status: CommitmentStatus, evidence: string | null, version: number, createdAt: string, updatedAt: string, deal: { key: string }, promisedBy: { id: string, key: string, name: string, role: Role }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } };
+export type CommitmentPartsFragment = { id: string, words: string, promisedTo: string, dueWeek: number | null, dueOn: string | null, dueDate: string | null, status: CommitmentStatus, evidence: string | null, version: number, createdAt: string, updatedAt: string, deal: { key: string }, promisedBy: { id: string, key: string, name: string, role: Role }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } };
 
 export type CommitmentsQueryVariables = Exact<{
   filter?: CommitmentFilter | null | undefined;
@@ -1017,21 +1082,21 @@ export type CommitmentsQueryVariables = Exact<{
 }>;
 
 
-export type CommitmentsQuery = { commitments: { edges: Array<{ cursor: string }>, nodes: Array<{ id: string, words: string, promisedTo: string, dueWeek: number | null, dueOn: string | null, status: CommitmentStatus, evidence: string | null, version: number, createdAt: string, updatedAt: string, deal: { key: string }, promisedBy: { id: string, key: string, name: string, role: Role }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+export type CommitmentsQuery = { commitments: { edges: Array<{ cursor: string }>, nodes: Array<{ id: string, words: string, promisedTo: string, dueWeek: number | null, dueOn: string | null, dueDate: string | null, status: CommitmentStatus, evidence: string | null, version: number, createdAt: string, updatedAt: string, deal: { key: string }, promisedBy: { id: string, key: string, name: string, role: Role }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type CreateCommitmentMutationVariables = Exact<{
   input: CreateCommitmentInput;
 }>;
 
 
-export type CreateCommitmentMutation = { createCommitment: { commitment: { id: string, words: string, promisedTo: string, dueWeek: number | null, dueOn: string | null, status: CommitmentStatus, evidence: string | null, version: number, createdAt: string, updatedAt: string, deal: { key: string }, promisedBy: { id: string, key: string, name: string, role: Role }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+export type CreateCommitmentMutation = { createCommitment: { commitment: { id: string, words: string, promisedTo: string, dueWeek: number | null, dueOn: string | null, dueDate: string | null, status: CommitmentStatus, evidence: string | null, version: number, createdAt: string, updatedAt: string, deal: { key: string }, promisedBy: { id: string, key: string, name: string, role: Role }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
 
 export type ChangeCommitmentMutationVariables = Exact<{
   input: ChangeCommitmentInput;
 }>;
 
 
-export type ChangeCommitmentMutation = { changeCommitment: { commitment: { id: string, words: string, promisedTo: string, dueWeek: number | null, dueOn: string | null, status: CommitmentStatus, evidence: string | null, version: number, createdAt: string, updatedAt: string, deal: { key: string }, promisedBy: { id: string, key: string, name: string, role: Role }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+export type ChangeCommitmentMutation = { changeCommitment: { commitment: { id: string, words: string, promisedTo: string, dueWeek: number | null, dueOn: string | null, dueDate: string | null, status: CommitmentStatus, evidence: string | null, version: number, createdAt: string, updatedAt: string, deal: { key: string }, promisedBy: { id: string, key: string, name: string, role: Role }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
 
 export type DealHeadFragment = { id: string, key: string, clientName: string, currency: string, calendar: string, plan: string, stage: DealStage, openedAt: string, lastRecordedAt: string | null, updatedAt: string, triggeredAt: string | null, weekOne: string | null, cancelledAt: string | null, nextDueAt: string | null, fee: { amount: string, currency: string } | null };
 
@@ -1076,6 +1141,20 @@ export type OpenDealMutationVariables = Exact<{
 
 export type OpenDealMutation = { openDeal: { deal: { id: string, key: string, clientName: string, currency: string, calendar: string, plan: string, stage: DealStage, openedAt: string, lastRecordedAt: string | null, updatedAt: string, triggeredAt: string | null, weekOne: string | null, cancelledAt: string | null, nextDueAt: string | null, fee: { amount: string, currency: string } | null, accountExecutive: { id: string, key: string, name: string, role: Role }, deliveryLead: { id: string, key: string, name: string, role: Role } | null, accountManager: { id: string, key: string, name: string, role: Role } | null } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
 
+export type ReportRiskMaterialisedMutationVariables = Exact<{
+  input: ReportRiskMaterialisedInput;
+}>;
+
+
+export type ReportRiskMaterialisedMutation = { reportRiskMaterialised: { declared: boolean | null, event: { id: string, fact: { riskMaterialised: { reference: string, declared: boolean } | null } } | null, risk: { id: string, description: string, likelihood: RiskLikelihood, mitigation: string | null, agreedMitigation: string | null, reviewOn: string | null, reviewedOn: string | null, status: RiskStatus, version: number, createdAt: string, updatedAt: string, reportedBy: { id: string } | null, deal: { key: string }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+
+export type ReportCommitmentDiscoveredMutationVariables = Exact<{
+  input: ReportCommitmentDiscoveredInput;
+}>;
+
+
+export type ReportCommitmentDiscoveredMutation = { reportCommitmentDiscovered: { declared: boolean | null, event: { id: string, fact: { commitmentDiscovered: { reference: string, declared: boolean } | null } } | null, commitment: { id: string, words: string, promisedTo: string, dueWeek: number | null, dueOn: string | null, dueDate: string | null, status: CommitmentStatus, evidence: string | null, version: number, createdAt: string, updatedAt: string, reportedBy: { id: string } | null, deal: { key: string }, promisedBy: { id: string, key: string, name: string, role: Role }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+
 export type EventPartsFragment = { id: string, occurredAt: string, recordedAt: string, source: string | null, sourceEventId: string | null, recordedBy: { id: string, key: string, name: string, role: Role }, fact: { feeAgreed: { amount: string } | null, splitAgreed: { payees: Array<{ person: string, shareBp: number }> } | null, sowSigned: { party: SowParty } | null, depositInvoiced: { amount: string } | null, closedWon: { missingFields: Array<string> } | null, amAssigned: { person: string } | null, packageSubmitted: { revision: number } | null, callScheduled: { startsAt: string, minutes: number, place: string | null } | null, callHeld: { attendees: Array<Role> } | null, introSent: { note: string | null } | null, amContactedClient: { note: string | null } | null, clientEmailedAe: { note: string | null } | null, aeForwarded: { forwards: string } | null, kickoffConfirmed: { weekOne: string } | null, workshopDelivered: { week: number, attended: number, cohort: number } | null, walkthroughHeld: { week: number } | null, boardReportDelivered: { week: number } | null, qualityGatePassed: { week: number } | null, clientHoldStarted: { reason: string } | null, clientHoldEnded: { reason: string } | null, slaWaived: { sla: SlaCode, reason: string, approver: string } | null, commitmentDiscovered: { reference: string, declared: boolean } | null, riskMaterialised: { reference: string, declared: boolean } | null, dealCancelled: { reason: string } | null, eventRetracted: { retracts: string, reason: string } | null } };
 
 export type RecordEventsMutationVariables = Exact<{
@@ -1095,7 +1174,7 @@ export type DealHandedOverQueryVariables = Exact<{
 }>;
 
 
-export type DealHandedOverQuery = { deal: { handoffPackage: { id: string, noRisksAndIHaveAsked: boolean, noCommitmentsAndIHaveAsked: boolean, revision: number | null, submittedAt: string | null, version: number, updatedAt: string, deal: { key: string }, sections: { clientBasics: { legalName: string | null, tradingName: string | null, sector: string | null, subSector: string | null, headcount: number | null, headcountInScope: number | null, companyNumber: string | null, notRegisteredBecause: string | null, filings: string | null, press: string | null, sites: Array<{ name: string | null, address: string | null }> | null }, people: { execSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, relationshipStrength: string | null, howToAddress: string | null, preferredChannel: string | null } | null, hrSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, engagementStyle: string | null, caresMostAbout: string | null } | null, procurement: { name: string | null, email: string | null, phone: string | null, notes: string | null, purchaseOrders: string | null } | null, finance: { name: string | null, email: string | null, phone: string | null, notes: string | null, invoiceFormat: string | null } | null, platformOwner: { name: string | null, email: string | null, phone: string | null, notes: string | null, nudgeChannelSetup: string | null } | null, champion: { name: string | null, email: string | null, phone: string | null, notes: string | null, whatIsInItForThem: string | null } | null }, whatTheyAreSolving: { trigger: string | null, successMeasure: string | null, priorProviderWorked: string | null, priorProviderDidNotWork: string | null, redLines: Array<string> | null, softSignals: Array<string> | null }, whatWeAreDelivering: { modules: Array<string> | null, workshopModality: WorkshopModality | null, nudgeChannel: string | null, outOfScope: Array<string> | null, cohorts: Array<{ number: number | null, size: number | null, composition: string | null, startsOn: string | null }> | null, bespokeElements: Array<{ element: string | null, signOff: string | null }> | null }, commercials: { sideCommitments: Array<string> | null, fee: { amount: string, currency: string } | null, breakdown: Array<{ item: string | null, amount: { amount: string, currency: string } | null }> | null, discounts: Array<{ description: string | null, signOff: string | null, amount: { amount: string, currency: string } | null }> | null, milestones: Array<{ milestone: string | null, invoiceOn: string | null, amount: { amount: string, currency: string } | null }> | null } }, missing: Array<{ section: PackageSection, path: string, message: string }>, updatedBy: { id: string, key: string, name: string, role: Role } } | null, risks: { nodes: Array<{ id: string, description: string, likelihood: RiskLikelihood, mitigation: string | null, status: RiskStatus, version: number, createdAt: string, updatedAt: string, deal: { key: string }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, commitments: { nodes: Array<{ id: string, words: string, promisedTo: string, dueWeek: number | null, dueOn: string | null, status: CommitmentStatus, evidence: string | null, version: number, createdAt: string, updatedAt: string, deal: { key: string }, promisedBy: { id: string, key: string, name: string, role: Role }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
+export type DealHandedOverQuery = { deal: { handoffPackage: { id: string, noRisksAndIHaveAsked: boolean, noCommitmentsAndIHaveAsked: boolean, revision: number | null, submittedAt: string | null, version: number, updatedAt: string, deal: { key: string }, sections: { clientBasics: { legalName: string | null, tradingName: string | null, sector: string | null, subSector: string | null, headcount: number | null, headcountInScope: number | null, companyNumber: string | null, notRegisteredBecause: string | null, filings: string | null, press: string | null, sites: Array<{ name: string | null, address: string | null }> | null }, people: { execSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, relationshipStrength: string | null, howToAddress: string | null, preferredChannel: string | null } | null, hrSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, engagementStyle: string | null, caresMostAbout: string | null } | null, procurement: { name: string | null, email: string | null, phone: string | null, notes: string | null, purchaseOrders: string | null } | null, finance: { name: string | null, email: string | null, phone: string | null, notes: string | null, invoiceFormat: string | null } | null, platformOwner: { name: string | null, email: string | null, phone: string | null, notes: string | null, nudgeChannelSetup: string | null } | null, champion: { name: string | null, email: string | null, phone: string | null, notes: string | null, whatIsInItForThem: string | null } | null }, whatTheyAreSolving: { trigger: string | null, successMeasure: string | null, priorProviderWorked: string | null, priorProviderDidNotWork: string | null, redLines: Array<string> | null, softSignals: Array<string> | null }, whatWeAreDelivering: { modules: Array<string> | null, workshopModality: WorkshopModality | null, nudgeChannel: string | null, outOfScope: Array<string> | null, cohorts: Array<{ number: number | null, size: number | null, composition: string | null, startsOn: string | null }> | null, bespokeElements: Array<{ element: string | null, signOff: string | null }> | null }, commercials: { sideCommitments: Array<string> | null, fee: { amount: string, currency: string } | null, breakdown: Array<{ item: string | null, amount: { amount: string, currency: string } | null }> | null, discounts: Array<{ description: string | null, signOff: string | null, amount: { amount: string, currency: string } | null }> | null, milestones: Array<{ milestone: string | null, invoiceOn: string | null, amount: { amount: string, currency: string } | null }> | null } }, missing: Array<{ section: PackageSection, path: string, message: string }>, updatedBy: { id: string, key: string, name: string, role: Role } } | null, risks: { nodes: Array<{ id: string, description: string, likelihood: RiskLikelihood, mitigation: string | null, agreedMitigation: string | null, reviewOn: string | null, reviewedOn: string | null, status: RiskStatus, version: number, createdAt: string, updatedAt: string, deal: { key: string }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, commitments: { nodes: Array<{ id: string, words: string, promisedTo: string, dueWeek: number | null, dueOn: string | null, dueDate: string | null, status: CommitmentStatus, evidence: string | null, version: number, createdAt: string, updatedAt: string, deal: { key: string }, promisedBy: { id: string, key: string, name: string, role: Role }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
 
 export type SaveHandoffPackageMutationVariables = Exact<{
   input: SaveHandoffPackageInput;
@@ -1143,7 +1222,7 @@ export type ObjectByIdQuery = { node:
     | { __typename: 'Risk', id: string }
    | null };
 
-export type RiskPartsFragment = { id: string, description: string, likelihood: RiskLikelihood, mitigation: string | null, status: RiskStatus, version: number, createdAt: string, updatedAt: string, deal: { key: string }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } };
+export type RiskPartsFragment = { id: string, description: string, likelihood: RiskLikelihood, mitigation: string | null, agreedMitigation: string | null, reviewOn: string | null, reviewedOn: string | null, status: RiskStatus, version: number, createdAt: string, updatedAt: string, deal: { key: string }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } };
 
 export type RisksQueryVariables = Exact<{
   filter?: RiskFilter | null | undefined;
@@ -1152,21 +1231,21 @@ export type RisksQueryVariables = Exact<{
 }>;
 
 
-export type RisksQuery = { risks: { edges: Array<{ cursor: string }>, nodes: Array<{ id: string, description: string, likelihood: RiskLikelihood, mitigation: string | null, status: RiskStatus, version: number, createdAt: string, updatedAt: string, deal: { key: string }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+export type RisksQuery = { risks: { edges: Array<{ cursor: string }>, nodes: Array<{ id: string, description: string, likelihood: RiskLikelihood, mitigation: string | null, agreedMitigation: string | null, reviewOn: string | null, reviewedOn: string | null, status: RiskStatus, version: number, createdAt: string, updatedAt: string, deal: { key: string }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type CreateRiskMutationVariables = Exact<{
   input: CreateRiskInput;
 }>;
 
 
-export type CreateRiskMutation = { createRisk: { risk: { id: string, description: string, likelihood: RiskLikelihood, mitigation: string | null, status: RiskStatus, version: number, createdAt: string, updatedAt: string, deal: { key: string }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+export type CreateRiskMutation = { createRisk: { risk: { id: string, description: string, likelihood: RiskLikelihood, mitigation: string | null, agreedMitigation: string | null, reviewOn: string | null, reviewedOn: string | null, status: RiskStatus, version: number, createdAt: string, updatedAt: string, deal: { key: string }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
 
 export type ChangeRiskMutationVariables = Exact<{
   input: ChangeRiskInput;
 }>;
 
 
-export type ChangeRiskMutation = { changeRisk: { risk: { id: string, description: string, likelihood: RiskLikelihood, mitigation: string | null, status: RiskStatus, version: number, createdAt: string, updatedAt: string, deal: { key: string }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+export type ChangeRiskMutation = { changeRisk: { risk: { id: string, description: string, likelihood: RiskLikelihood, mitigation: string | null, agreedMitigation: string | null, reviewOn: string | null, reviewedOn: string | null, status: RiskStatus, version: number, createdAt: string, updatedAt: string, deal: { key: string }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
 
 export type SectionsPartsFragment = { clientBasics: { legalName: string | null, tradingName: string | null, sector: string | null, subSector: string | null, headcount: number | null, headcountInScope: number | null, companyNumber: string | null, notRegisteredBecause: string | null, filings: string | null, press: string | null, sites: Array<{ name: string | null, address: string | null }> | null }, people: { execSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, relationshipStrength: string | null, howToAddress: string | null, preferredChannel: string | null } | null, hrSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, engagementStyle: string | null, caresMostAbout: string | null } | null, procurement: { name: string | null, email: string | null, phone: string | null, notes: string | null, purchaseOrders: string | null } | null, finance: { name: string | null, email: string | null, phone: string | null, notes: string | null, invoiceFormat: string | null } | null, platformOwner: { name: string | null, email: string | null, phone: string | null, notes: string | null, nudgeChannelSetup: string | null } | null, champion: { name: string | null, email: string | null, phone: string | null, notes: string | null, whatIsInItForThem: string | null } | null }, whatTheyAreSolving: { trigger: string | null, successMeasure: string | null, priorProviderWorked: string | null, priorProviderDidNotWork: string | null, redLines: Array<string> | null, softSignals: Array<string> | null }, whatWeAreDelivering: { modules: Array<string> | null, workshopModality: WorkshopModality | null, nudgeChannel: string | null, outOfScope: Array<string> | null, cohorts: Array<{ number: number | null, size: number | null, composition: string | null, startsOn: string | null }> | null, bespokeElements: Array<{ element: string | null, signOff: string | null }> | null }, commercials: { sideCommitments: Array<string> | null, fee: { amount: string, currency: string } | null, breakdown: Array<{ item: string | null, amount: { amount: string, currency: string } | null }> | null, discounts: Array<{ description: string | null, signOff: string | null, amount: { amount: string, currency: string } | null }> | null, milestones: Array<{ milestone: string | null, invoiceOn: string | null, amount: { amount: string, currency: string } | null }> | null } };
 
@@ -1374,6 +1453,7 @@ export const CommitmentPartsFragmentDoc = new TypedDocumentString(`
   promisedTo
   dueWeek
   dueOn
+  dueDate
   status
   evidence
   version
@@ -1954,6 +2034,9 @@ export const RiskPartsFragmentDoc = new TypedDocumentString(`
   description
   likelihood
   mitigation
+  agreedMitigation
+  reviewOn
+  reviewedOn
   status
   version
   createdAt
@@ -2102,6 +2185,7 @@ export const CommitmentsDocument = new TypedDocumentString(`
   promisedTo
   dueWeek
   dueOn
+  dueDate
   status
   evidence
   version
@@ -2149,6 +2233,7 @@ export const CreateCommitmentDocument = new TypedDocumentString(`
   promisedTo
   dueWeek
   dueOn
+  dueDate
   status
   evidence
   version
@@ -2195,6 +2280,7 @@ export const ChangeCommitmentDocument = new TypedDocumentString(`
   promisedTo
   dueWeek
   dueOn
+  dueDate
   status
   evidence
   version
@@ -2666,6 +2752,123 @@ fragment ProblemParts on Problem {
   path
   message
 }`) as unknown as TypedDocumentString<OpenDealMutation, OpenDealMutationVariables>;
+export const ReportRiskMaterialisedDocument = new TypedDocumentString(`
+    mutation ReportRiskMaterialised($input: ReportRiskMaterialisedInput!) {
+  reportRiskMaterialised(input: $input) {
+    declared
+    event {
+      id
+      fact {
+        riskMaterialised {
+          reference
+          declared
+        }
+      }
+    }
+    risk {
+      ...RiskParts
+      reportedBy {
+        id
+      }
+    }
+    errors {
+      ...ProblemParts
+    }
+  }
+}
+    fragment PersonParts on Person {
+  id
+  key
+  name
+  role
+}
+fragment ProblemParts on Problem {
+  code
+  path
+  message
+}
+fragment RiskParts on Risk {
+  id
+  description
+  likelihood
+  mitigation
+  agreedMitigation
+  reviewOn
+  reviewedOn
+  status
+  version
+  createdAt
+  updatedAt
+  deal {
+    key
+  }
+  owner {
+    ...PersonParts
+  }
+  updatedBy {
+    ...PersonParts
+  }
+}`) as unknown as TypedDocumentString<ReportRiskMaterialisedMutation, ReportRiskMaterialisedMutationVariables>;
+export const ReportCommitmentDiscoveredDocument = new TypedDocumentString(`
+    mutation ReportCommitmentDiscovered($input: ReportCommitmentDiscoveredInput!) {
+  reportCommitmentDiscovered(input: $input) {
+    declared
+    event {
+      id
+      fact {
+        commitmentDiscovered {
+          reference
+          declared
+        }
+      }
+    }
+    commitment {
+      ...CommitmentParts
+      reportedBy {
+        id
+      }
+    }
+    errors {
+      ...ProblemParts
+    }
+  }
+}
+    fragment CommitmentParts on Commitment {
+  id
+  words
+  promisedTo
+  dueWeek
+  dueOn
+  dueDate
+  status
+  evidence
+  version
+  createdAt
+  updatedAt
+  deal {
+    key
+  }
+  promisedBy {
+    ...PersonParts
+  }
+  owner {
+    ...PersonParts
+  }
+  updatedBy {
+    ...PersonParts
+  }
+}
+fragment PersonParts on Person {
+  id
+  key
+  name
+  role
+}
+fragment ProblemParts on Problem {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<ReportCommitmentDiscoveredMutation, ReportCommitmentDiscoveredMutationVariables>;
 export const RecordEventsDocument = new TypedDocumentString(`
     mutation RecordEvents($input: RecordEventsInput!) {
   recordEvents(input: $input) {
@@ -2817,6 +3020,7 @@ export const DealHandedOverDocument = new TypedDocumentString(`
   promisedTo
   dueWeek
   dueOn
+  dueDate
   status
   evidence
   version
@@ -2879,6 +3083,9 @@ fragment RiskParts on Risk {
   description
   likelihood
   mitigation
+  agreedMitigation
+  reviewOn
+  reviewedOn
   status
   version
   createdAt
@@ -3534,6 +3741,9 @@ fragment RiskParts on Risk {
   description
   likelihood
   mitigation
+  agreedMitigation
+  reviewOn
+  reviewedOn
   status
   version
   createdAt
@@ -3575,6 +3785,9 @@ fragment RiskParts on Risk {
   description
   likelihood
   mitigation
+  agreedMitigation
+  reviewOn
+  reviewedOn
   status
   version
   createdAt
@@ -3616,6 +3829,9 @@ fragment RiskParts on Risk {
   description
   likelihood
   mitigation
+  agreedMitigation
+  reviewOn
+  reviewedOn
   status
   version
   createdAt

@@ -1,0 +1,1 @@
+export { CommitmentDiscoveryResolver, RiskDiscoveryResolver } from './resolver';
