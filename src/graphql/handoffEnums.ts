@@ -2,6 +2,7 @@ import type {
   TriggerCondition as ConditionName,
   DealStage as DealStageName,
   HandoffFaultCode as FaultName,
+  RiskLikelihood as LikelihoodName,
   SlaCode as SlaName,
   SlaStatus as StatusName,
 } from '../rules';
@@ -61,3 +62,9 @@ export const DealStage = enumeration<DealStageName>(
     CANCELLED: 'The deal was cancelled.',
   },
 );
+
+export const RiskLikelihood = enumeration<LikelihoodName>('RiskLikelihood', 'How likely a risk is.', {
+  LOW: 'It would surprise us.',
+  MEDIUM: 'It may well happen.',
+  HIGH: 'Reckon with it.',
+});

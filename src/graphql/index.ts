@@ -9,7 +9,15 @@ export { cursor, isDigits, isInstant, isText, isUuid } from './cursor';
 export { type DueDays, DueFilter, type DueName, dueDays, isDate, londonDate, openAmong } from './due';
 export { enumeration } from './enumeration';
 export { type ChildId, globalId, readChildId, readGlobalId } from './globalId';
-export { DealStage, HandoffFaultCode, SlaCode, SlaStatus, SowParty, TriggerCondition } from './handoffEnums';
+export {
+  DealStage,
+  HandoffFaultCode,
+  RiskLikelihood,
+  SlaCode,
+  SlaStatus,
+  SowParty,
+  TriggerCondition,
+} from './handoffEnums';
 export { Money, moneyOf } from './money';
 export { Node, typeNameOf } from './node';
 export { OneOf } from './oneOf';

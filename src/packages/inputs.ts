@@ -1,6 +1,7 @@
 import { MaxLength } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Problem } from '../graphql';
+import { PackageConflict } from './conflict';
 import { HandoffPackage, MissingItem } from './handoffPackage';
 
 const ID_LENGTH_MAX = 200;
@@ -25,6 +26,12 @@ export class SaveHandoffPackagePayload {
   })
   handoffPackage?: HandoffPackage | null;
 
+  @Field(() => PackageConflict, {
+    nullable: true,
+    description: 'What somebody else has saved since, beside what you wanted to; null where that is not why.',
+  })
+  conflict?: PackageConflict | null;
+
   @Field(() => [Problem], { description: 'Why it was not saved; empty when all went well.' })
   errors!: Problem[];
 }
@@ -42,6 +49,10 @@ export class SubmitHandoffPackagePayload {
   @Field(() => [MissingItem], { description: 'What it lacks to be submitted, by section; empty when that is not why.' })
   missing!: MissingItem[];
 
-  @Field(() => [Problem], { description: 'Why it was not submitted; empty when all went well.' })
+  @Field(() => [Problem], {
+    description:
+      'Why it was not submitted; empty when all went well. The path of a wrong item is its place in the package, ' +
+      'such as `commercials.breakdown`.',
+  })
   errors!: Problem[];
 }

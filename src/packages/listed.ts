@@ -2,7 +2,10 @@ import type { Queryable } from '../database';
 import type { Batch } from '../graphql';
 import { type CommitmentMade, type RiskFlagged, written } from '../rules';
 
-/** Sections F and G of a package: the deal's risks and commitments, in the order of writing down. */
+/**
+ * Sections F and G of a package: the deal's risks and commitments that somebody wrote down before they came up, in the
+ * order of writing down.
+ */
 export interface Listed {
   risks: readonly RiskFlagged[];
   commitments: readonly CommitmentMade[];
@@ -55,10 +58,17 @@ function commitmentOf({ words, promised_to, promised_by, due_week, due_on }: Com
   };
 }
 
+/** What surfaced later without having been declared was not flagged or promised in the sales cycle: it is a fault. */
+function rowsInSql(table: string): string {
+  return `coalesce((
+    select jsonb_agg(to_jsonb(c) order by c.created_at, c.id) from ${table} c
+    where c.deal_id = asked.id and not exists (
+      select from deal_event e
+      where e.deal_id = c.deal_id and e.id = c.event_id and e.details -> 'declared' = 'false' and not exists (
+        select from deal_event x
+        where x.deal_id = e.deal_id and x.refers_to = e.id and x.type = 'EVENT_RETRACTED'))), '[]')`;
+}
+
 const LISTED = `
-  select asked.id as "dealId",
-    coalesce((select jsonb_agg(to_jsonb(r) order by r.created_at, r.id) from risk r where r.deal_id = asked.id), '[]')
-      as risks,
-    coalesce((select jsonb_agg(to_jsonb(m) order by m.created_at, m.id)
-      from commitment m where m.deal_id = asked.id), '[]') as commitments
+  select asked.id as "dealId", ${rowsInSql('risk')} as risks, ${rowsInSql('commitment')} as commitments
   from unnest($1::uuid[]) as asked (id)`;

@@ -2,9 +2,11 @@ import type { Queryable } from '../database';
 import { dealToChange } from '../deals';
 import { lockDeals } from '../facts';
 import { demandFilled, expectVersion, ProblemCode, Refusal, type Request, type Viewer } from '../graphql';
+import { findPerson } from '../people';
 import { EMPTY_PACKAGE, type Instant, isoOf, type Mistake, type PackageContent } from '../rules';
 import { type TermsBook, termsBook } from '../terms';
 import { contentMistakes, groundOf } from './checking';
+import { conflictOf } from './conflict';
 import type { HandoffPackage } from './handoffPackage';
 import { listedWithin } from './listed';
 import { contentOf, currentPackage, PACKAGE, packageOf } from './loading';
@@ -49,11 +51,17 @@ export async function saveWithin(
 ): Promise<HandoffPackage> {
   await lockDeals(tx, [dealId], []);
   const before = await currentPackage(tx, dealId);
-  expectVersion(expectedVersion, before?.version ?? 0, { handoffPackage: before });
   const [listed] = await listedWithin(tx, [dealId]);
-  const after = contentAfter(contentOf(before, listed!), change);
-  const texts = TEXTS.map((name) => ({ ...before, ...change.oldTexts })[name] ?? null);
+  const content = contentOf(before, listed!);
+  const after = contentAfter(content, change);
   const ground = { ...(await groundOf(tx, book, dealId)), feeInForce: null };
+  if (expectedVersion !== (before?.version ?? 0)) {
+    const changedBy = before && (await findPerson(tx, before.updatedByKey));
+    const current = { draft: before, content, changedBy: changedBy ?? null };
+    const conflict = conflictOf(current, expectedVersion, after, ground.currency);
+    expectVersion(expectedVersion, conflict.currentVersion, { handoffPackage: before, conflict });
+  }
+  const texts = TEXTS.map((name) => ({ ...before, ...change.oldTexts })[name] ?? null);
   refuse([...(change.unreadable ?? []), ...contentMistakes(after, ground), ...oldMistakes(after, texts)], change);
   const statements = [after.noRisksAndIHaveAsked, after.noCommitmentsAndIHaveAsked];
   const values = [dealId, isoOf(now), viewer.personKey, JSON.stringify(storable(after)), ...statements, ...texts];

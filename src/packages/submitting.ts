@@ -3,14 +3,15 @@ import { dealToChange } from '../deals';
 import { lockDeals } from '../facts';
 import { expectVersion, type Problem, ProblemCode, Refusal, type Request, refusalOf } from '../graphql';
 import { type FactToRecord, recordWithin } from '../recording';
-import { isoOf, type MissingItem, missingItems, type PackageContent } from '../rules';
+import { isoOf, type MissingItem, missingItems, type PackageContent, packageDifferences } from '../rules';
 import { type TermsBook, termsBook } from '../terms';
 import { contentMistakes, groundOf } from './checking';
 import type { HandoffPackage } from './handoffPackage';
 import type { SubmitHandoffPackageInput } from './inputs';
 import { type Listed, listedWithin } from './listed';
 import { contentOf, currentPackage, PACKAGE, packageOf } from './loading';
-import { storable } from './stored';
+import { standingRevision } from './revisions/loading';
+import { storableContent } from './stored';
 
 /** A package that was submitted: nothing is missing. */
 interface Submitted {
@@ -55,13 +56,22 @@ async function demandComplete(tx: Queryable, book: TermsBook, dealId: string, ex
   const [listed] = await listedWithin(tx, [dealId]);
   const content = contentOf(draft, listed!);
   const missing = missingItems(content);
+  const ground = await groundOf(tx, book, dealId);
   const problems = [
     ...lacking(missing),
-    ...contentMistakes(content, await groundOf(tx, book, dealId)).map((mistake) => ({ code: REFUSED, ...mistake })),
+    ...contentMistakes(content, ground).map((mistake) => ({ code: REFUSED, ...mistake })),
   ];
   const [first, ...others] = problems;
   if (first) throw new Refusal(first.code, first.message, first.path, others, { handoffPackage: draft, missing });
+  await demandNews(tx, dealId, content, ground.currency);
   return { content, listed: listed! };
+}
+
+/** The same again would only look like news. What was withdrawn may be submitted once more. */
+async function demandNews(tx: Queryable, dealId: string, content: PackageContent, currency: string): Promise<void> {
+  const latest = await standingRevision(tx, dealId);
+  if (!latest || packageDifferences(latest.content, content, currency).length > 0) return;
+  throw new Refusal('BAD_USER_INPUT', `Nothing has changed since revision ${latest.revision} was submitted.`);
 }
 
 const REFUSED = ProblemCode.BAD_USER_INPUT;
@@ -74,10 +84,7 @@ function lacking(missing: readonly MissingItem[]): Problem[] {
 
 /** What is kept for good of a submitted package: what it said, and the rows of risks and commitments of then. */
 function frozen({ content, listed }: Ready): string[] {
-  const { risks, commitments, noRisksAndIHaveAsked, noCommitmentsAndIHaveAsked } = content;
-  const statements = { noRisksAndIHaveAsked, noCommitmentsAndIHaveAsked };
-  const kept = { sections: storable(content), risks, commitments, ...statements };
-  return [kept, listed.rows.risks, listed.rows.commitments].map((value) => JSON.stringify(value));
+  return [storableContent(content), listed.rows.risks, listed.rows.commitments].map((value) => JSON.stringify(value));
 }
 
 /** The one after all that the history tells of; a revision at the end of its type has none after it. */

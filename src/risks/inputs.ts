@@ -1,7 +1,8 @@
 import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { CalendarDate, connectionOf, DueFilter, type DueName, PageArgs, Problem } from '../graphql';
-import { Risk, RiskLikelihood, type RiskLikelihoodName, RiskStatus, type RiskStatusName } from './risk';
+import { CalendarDate, connectionOf, DueFilter, type DueName, PageArgs, Problem, RiskLikelihood } from '../graphql';
+import type { RiskLikelihood as RiskLikelihoodName } from '../rules';
+import { Risk, RiskStatus, type RiskStatusName } from './risk';
 
 const TEXT_LENGTH_MAX = 4_000;
 const ID_LENGTH_MAX = 200;

@@ -1,20 +1,12 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Deal } from '../deals';
-import { CalendarDate, DateTime, enumeration, globalId, Node } from '../graphql';
+import { CalendarDate, DateTime, enumeration, globalId, Node, RiskLikelihood } from '../graphql';
 import { Person } from '../people';
-
-/** How likely a risk is. */
-export type RiskLikelihoodName = 'LOW' | 'MEDIUM' | 'HIGH';
+import type { RiskLikelihood as RiskLikelihoodName } from '../rules';
 
 /** What has become of a risk. */
 export type RiskStatusName = 'OPEN' | 'MITIGATED' | 'MATERIALISED' | 'CLOSED';
-
-export const RiskLikelihood = enumeration<RiskLikelihoodName>('RiskLikelihood', 'How likely a risk is.', {
-  LOW: 'It would surprise us.',
-  MEDIUM: 'It may well happen.',
-  HIGH: 'Reckon with it.',
-});
 
 export const RiskStatus = enumeration<RiskStatusName>('RiskStatus', 'What has become of a risk.', {
   OPEN: 'It is there, and nothing that was agreed has taken it away.',

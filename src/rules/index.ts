@@ -41,9 +41,11 @@ export type {
   PackageContent,
   PackageSections,
   RiskFlagged,
+  RiskLikelihood,
   Site,
   WorkshopModality,
 } from './handoff/package/content';
+export { type PackageDifference, packageDifferences } from './handoff/package/differences';
 export { EMPTY_PACKAGE } from './handoff/package/empty';
 export type { PackageSection } from './handoff/package/items';
 export { type MissingItem, missingItems } from './handoff/package/missing';

@@ -2,6 +2,7 @@ import { type GraphQLSchema, isObjectType, parse, TypeInfo, visit, visitWithType
 import { apiSchema } from '../../src/server/schema';
 import { type Api, startApi } from '../harness/api';
 import { answered, heldHandoff, openDeal, record } from '../harness/deals';
+import { A_TO_E } from '../harness/packages';
 import {
   CreateCommitmentDocument,
   CreateRiskDocument,
@@ -9,6 +10,7 @@ import {
   ReportCommitmentDiscoveredDocument,
   ReportRiskMaterialisedDocument,
   SaveHandoffPackageDocument,
+  SubmitHandoffPackageDocument,
 } from './generated/operations';
 
 const DEALS = 30;
@@ -36,6 +38,14 @@ const OF_DEALS: readonly (readonly [fields: string, statements: number])[] = [
   [`commitments { nodes { words promisedBy { name } owner { name } updatedBy { name } } ${PAGE} }`, 3],
   ['handoffPackage { sections { clientBasics { legalName } commercials { fee { amount } } } }', 2],
   ['handoffPackage { missing { message } }', 3],
+  ['handoffPackage { revisions { nodes { revision sections { people { hrSponsor { name } } } } } }', 3],
+  [
+    'handoffPackage { revisions { nodes { submittedBy { name } event { fact { packageSubmitted { revision } } } } } }',
+    4,
+  ],
+  ['handoffPackage { revisions { nodes { risks { description } commitments { words promisedBy { name } } } } }', 4],
+  ['handoffPackage { submission(revision: 1) { retractedAt noRisksAndIHaveAsked noCommitmentsAndIHaveAsked } }', 3],
+  ['handoffPackage { changes(from: 1) { path before after } }', 4],
   ['handoffPackage { updatedBy { name } deal { key } }', 4],
   ['deliveryLead { name } handoff { slas { status } } commissionPayments { status payee { name } }', 5],
 ];
@@ -118,19 +128,17 @@ async function toldDeal(api: Api, index: number): Promise<string> {
   const lead = index % 2 === 0 ? 'dl-1' : 'dl-2';
   const { key: deal } = await openDeal(api, { accountExecutive: ae, deliveryLead: lead });
   await record(api, deal, heldHandoff(ae, second));
-  const written = { description: 'A new sponsor', likelihood: 'HIGH', owner: lead, reviewOn: '2026-03-30' } as const;
+  const written = { description: 'A new sponsor', likelihood: 'HIGH', owner: lead, mitigation: 'Meet', reviewOn: '2026-03-30' } as const;
   answered(await api.run(ae, CreateRiskDocument, { input: { deal, ...written } }));
   const promised = { words: 'Two days on site', promisedTo: 'Their COO', promisedBy: ae, owner: lead };
   answered(await api.run(ae, CreateCommitmentDocument, { input: { deal, ...promised, dueOn: '2026-03-30' } }));
   const reported = { deal, occurredAt: NOW, promisedTo: 'Their COO', words: 'A talk at the summer party' };
   answered(await api.run(lead, ReportCommitmentDiscoveredDocument, { input: reported }));
   answered(await api.run(lead, ReportRiskMaterialisedDocument, { input: { deal, occurredAt: NOW, description: 'x' } }));
-  const saved = {
-    deal,
-    expectedVersion: 0,
-    sections: { clientBasics: { sector: 'Paper' }, commercials: { fee: '9.00' } },
-  };
-  answered(await api.run(ae, SaveHandoffPackageDocument, { input: saved }));
+  answered(await api.run(ae, SaveHandoffPackageDocument, { input: { deal, expectedVersion: 0, ...A_TO_E } }));
+  answered(await api.run(ae, SubmitHandoffPackageDocument, { input: { deal, expectedVersion: 1 } }));
+  const changed = { deal, expectedVersion: 2, sections: { people: null } };
+  answered(await api.run(ae, SaveHandoffPackageDocument, { input: changed }));
   return deal;
 }
 

@@ -71,11 +71,15 @@ describe.each(WAYS_TO_COMMISSION)('commission by %s', (query) => {
 
 test('commission is nowhere else in the schema, but in what simulate makes of the facts that it is given', () => {
   expect(entrances().sort()).toEqual([
+    'Commercials.fee',
     'Deal.commission',
     'Deal.commissionPayments',
     'Deal.fee',
     'DepositInvoiced.amount',
+    'Discount.amount',
     'FeeAgreed.amount',
+    'FeeItem.amount',
+    'PaymentMilestone.amount',
     'Query.commissionPayments',
     'Query.commissionReport',
     'Query.simulate',

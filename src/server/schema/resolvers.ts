@@ -4,7 +4,13 @@ import { DealResolver, PaymentDealResolver } from '../../deals';
 import { CommitmentDiscoveryResolver, RiskDiscoveryResolver } from '../../discoveries';
 import { DealEventResolver } from '../../facts';
 import { HandoffStateResolver } from '../../handoff';
-import { DealPackageResolver, HandoffPackageResolver } from '../../packages';
+import {
+  CommitmentMadeResolver,
+  DealPackageResolver,
+  HandoffPackageResolver,
+  PackageRevisionResolver,
+  PackageRevisionsResolver,
+} from '../../packages';
 import { PersonResolver } from '../../people';
 import { RecordingResolver } from '../../recording';
 import { ReportingResolver } from '../../reporting';
@@ -21,6 +27,9 @@ export const resolvers: readonly ResolverClass[] = [
   DealEventResolver,
   HandoffPackageResolver,
   DealPackageResolver,
+  PackageRevisionsResolver,
+  PackageRevisionResolver,
+  CommitmentMadeResolver,
   RiskResolver,
   DealRisksResolver,
   CommitmentResolver,

@@ -1181,7 +1181,7 @@ export type SaveHandoffPackageMutationVariables = Exact<{
 }>;
 
 
-export type SaveHandoffPackageMutation = { saveHandoffPackage: { handoffPackage: { id: string, noRisksAndIHaveAsked: boolean, noCommitmentsAndIHaveAsked: boolean, revision: number | null, submittedAt: string | null, version: number, updatedAt: string, deal: { key: string }, sections: { clientBasics: { legalName: string | null, tradingName: string | null, sector: string | null, subSector: string | null, headcount: number | null, headcountInScope: number | null, companyNumber: string | null, notRegisteredBecause: string | null, filings: string | null, press: string | null, sites: Array<{ name: string | null, address: string | null }> | null }, people: { execSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, relationshipStrength: string | null, howToAddress: string | null, preferredChannel: string | null } | null, hrSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, engagementStyle: string | null, caresMostAbout: string | null } | null, procurement: { name: string | null, email: string | null, phone: string | null, notes: string | null, purchaseOrders: string | null } | null, finance: { name: string | null, email: string | null, phone: string | null, notes: string | null, invoiceFormat: string | null } | null, platformOwner: { name: string | null, email: string | null, phone: string | null, notes: string | null, nudgeChannelSetup: string | null } | null, champion: { name: string | null, email: string | null, phone: string | null, notes: string | null, whatIsInItForThem: string | null } | null }, whatTheyAreSolving: { trigger: string | null, successMeasure: string | null, priorProviderWorked: string | null, priorProviderDidNotWork: string | null, redLines: Array<string> | null, softSignals: Array<string> | null }, whatWeAreDelivering: { modules: Array<string> | null, workshopModality: WorkshopModality | null, nudgeChannel: string | null, outOfScope: Array<string> | null, cohorts: Array<{ number: number | null, size: number | null, composition: string | null, startsOn: string | null }> | null, bespokeElements: Array<{ element: string | null, signOff: string | null }> | null }, commercials: { sideCommitments: Array<string> | null, fee: { amount: string, currency: string } | null, breakdown: Array<{ item: string | null, amount: { amount: string, currency: string } | null }> | null, discounts: Array<{ description: string | null, signOff: string | null, amount: { amount: string, currency: string } | null }> | null, milestones: Array<{ milestone: string | null, invoiceOn: string | null, amount: { amount: string, currency: string } | null }> | null } }, missing: Array<{ section: PackageSection, path: string, message: string }>, updatedBy: { id: string, key: string, name: string, role: Role } } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+export type SaveHandoffPackageMutation = { saveHandoffPackage: { handoffPackage: { id: string, noRisksAndIHaveAsked: boolean, noCommitmentsAndIHaveAsked: boolean, revision: number | null, submittedAt: string | null, version: number, updatedAt: string, deal: { key: string }, sections: { clientBasics: { legalName: string | null, tradingName: string | null, sector: string | null, subSector: string | null, headcount: number | null, headcountInScope: number | null, companyNumber: string | null, notRegisteredBecause: string | null, filings: string | null, press: string | null, sites: Array<{ name: string | null, address: string | null }> | null }, people: { execSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, relationshipStrength: string | null, howToAddress: string | null, preferredChannel: string | null } | null, hrSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, engagementStyle: string | null, caresMostAbout: string | null } | null, procurement: { name: string | null, email: string | null, phone: string | null, notes: string | null, purchaseOrders: string | null } | null, finance: { name: string | null, email: string | null, phone: string | null, notes: string | null, invoiceFormat: string | null } | null, platformOwner: { name: string | null, email: string | null, phone: string | null, notes: string | null, nudgeChannelSetup: string | null } | null, champion: { name: string | null, email: string | null, phone: string | null, notes: string | null, whatIsInItForThem: string | null } | null }, whatTheyAreSolving: { trigger: string | null, successMeasure: string | null, priorProviderWorked: string | null, priorProviderDidNotWork: string | null, redLines: Array<string> | null, softSignals: Array<string> | null }, whatWeAreDelivering: { modules: Array<string> | null, workshopModality: WorkshopModality | null, nudgeChannel: string | null, outOfScope: Array<string> | null, cohorts: Array<{ number: number | null, size: number | null, composition: string | null, startsOn: string | null }> | null, bespokeElements: Array<{ element: string | null, signOff: string | null }> | null }, commercials: { sideCommitments: Array<string> | null, fee: { amount: string, currency: string } | null, breakdown: Array<{ item: string | null, amount: { amount: string, currency: string } | null }> | null, discounts: Array<{ description: string | null, signOff: string | null, amount: { amount: string, currency: string } | null }> | null, milestones: Array<{ milestone: string | null, invoiceOn: string | null, amount: { amount: string, currency: string } | null }> | null } }, missing: Array<{ section: PackageSection, path: string, message: string }>, updatedBy: { id: string, key: string, name: string, role: Role } } | null, conflict: { expectedVersion: number, currentVersion: number, changedAt: string | null, changedBy: { id: string, key: string, name: string, role: Role } | null, differences: Array<{ section: PackageSection, path: string, label: string, yours: string | null, theirs: string | null }> } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
 
 export type SubmitHandoffPackageMutationVariables = Exact<{
   input: SubmitHandoffPackageInput;
@@ -1189,6 +1189,26 @@ export type SubmitHandoffPackageMutationVariables = Exact<{
 
 
 export type SubmitHandoffPackageMutation = { submitHandoffPackage: { handoffPackage: { id: string, noRisksAndIHaveAsked: boolean, noCommitmentsAndIHaveAsked: boolean, revision: number | null, submittedAt: string | null, version: number, updatedAt: string, deal: { lastRecordedAt: string | null, key: string, handoff: { slas: Array<{ sla: SlaCode, status: SlaStatus, accountable: Role, startedAt: string | null, dueAt: string | null, metAt: string | null, waivedAt: string | null, breachedAt: string | null, countsAgainstAeFrom: string | null }> }, events: { nodes: Array<{ id: string, occurredAt: string, recordedAt: string, source: string | null, sourceEventId: string | null, recordedBy: { id: string, key: string, name: string, role: Role }, fact: { feeAgreed: { amount: string } | null, splitAgreed: { payees: Array<{ person: string, shareBp: number }> } | null, sowSigned: { party: SowParty } | null, depositInvoiced: { amount: string } | null, closedWon: { missingFields: Array<string> } | null, amAssigned: { person: string } | null, packageSubmitted: { revision: number } | null, callScheduled: { startsAt: string, minutes: number, place: string | null } | null, callHeld: { attendees: Array<Role> } | null, introSent: { note: string | null } | null, amContactedClient: { note: string | null } | null, clientEmailedAe: { note: string | null } | null, aeForwarded: { forwards: string } | null, kickoffConfirmed: { weekOne: string } | null, workshopDelivered: { week: number, attended: number, cohort: number } | null, walkthroughHeld: { week: number } | null, boardReportDelivered: { week: number } | null, qualityGatePassed: { week: number } | null, clientHoldStarted: { reason: string } | null, clientHoldEnded: { reason: string } | null, slaWaived: { sla: SlaCode, reason: string, approver: string } | null, commitmentDiscovered: { reference: string, declared: boolean } | null, riskMaterialised: { reference: string, declared: boolean } | null, dealCancelled: { reason: string } | null, eventRetracted: { retracts: string, reason: string } | null } }> } }, sections: { clientBasics: { legalName: string | null, tradingName: string | null, sector: string | null, subSector: string | null, headcount: number | null, headcountInScope: number | null, companyNumber: string | null, notRegisteredBecause: string | null, filings: string | null, press: string | null, sites: Array<{ name: string | null, address: string | null }> | null }, people: { execSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, relationshipStrength: string | null, howToAddress: string | null, preferredChannel: string | null } | null, hrSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, engagementStyle: string | null, caresMostAbout: string | null } | null, procurement: { name: string | null, email: string | null, phone: string | null, notes: string | null, purchaseOrders: string | null } | null, finance: { name: string | null, email: string | null, phone: string | null, notes: string | null, invoiceFormat: string | null } | null, platformOwner: { name: string | null, email: string | null, phone: string | null, notes: string | null, nudgeChannelSetup: string | null } | null, champion: { name: string | null, email: string | null, phone: string | null, notes: string | null, whatIsInItForThem: string | null } | null }, whatTheyAreSolving: { trigger: string | null, successMeasure: string | null, priorProviderWorked: string | null, priorProviderDidNotWork: string | null, redLines: Array<string> | null, softSignals: Array<string> | null }, whatWeAreDelivering: { modules: Array<string> | null, workshopModality: WorkshopModality | null, nudgeChannel: string | null, outOfScope: Array<string> | null, cohorts: Array<{ number: number | null, size: number | null, composition: string | null, startsOn: string | null }> | null, bespokeElements: Array<{ element: string | null, signOff: string | null }> | null }, commercials: { sideCommitments: Array<string> | null, fee: { amount: string, currency: string } | null, breakdown: Array<{ item: string | null, amount: { amount: string, currency: string } | null }> | null, discounts: Array<{ description: string | null, signOff: string | null, amount: { amount: string, currency: string } | null }> | null, milestones: Array<{ milestone: string | null, invoiceOn: string | null, amount: { amount: string, currency: string } | null }> | null } }, missing: Array<{ section: PackageSection, path: string, message: string }>, updatedBy: { id: string, key: string, name: string, role: Role } } | null, missing: Array<{ section: PackageSection, path: string, message: string }>, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+
+export type PackageHistoryQueryVariables = Exact<{
+  key: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PackageHistoryQuery = { deal: { handoffPackage: { revisions: { nodes: Array<{ revision: number, submittedAt: string, retractedAt: string | null, noRisksAndIHaveAsked: boolean, noCommitmentsAndIHaveAsked: boolean, submittedBy: { key: string }, sections: { clientBasics: { legalName: string | null, tradingName: string | null, sector: string | null, subSector: string | null, headcount: number | null, headcountInScope: number | null, companyNumber: string | null, notRegisteredBecause: string | null, filings: string | null, press: string | null, sites: Array<{ name: string | null, address: string | null }> | null }, people: { execSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, relationshipStrength: string | null, howToAddress: string | null, preferredChannel: string | null } | null, hrSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, engagementStyle: string | null, caresMostAbout: string | null } | null, procurement: { name: string | null, email: string | null, phone: string | null, notes: string | null, purchaseOrders: string | null } | null, finance: { name: string | null, email: string | null, phone: string | null, notes: string | null, invoiceFormat: string | null } | null, platformOwner: { name: string | null, email: string | null, phone: string | null, notes: string | null, nudgeChannelSetup: string | null } | null, champion: { name: string | null, email: string | null, phone: string | null, notes: string | null, whatIsInItForThem: string | null } | null }, whatTheyAreSolving: { trigger: string | null, successMeasure: string | null, priorProviderWorked: string | null, priorProviderDidNotWork: string | null, redLines: Array<string> | null, softSignals: Array<string> | null }, whatWeAreDelivering: { modules: Array<string> | null, workshopModality: WorkshopModality | null, nudgeChannel: string | null, outOfScope: Array<string> | null, cohorts: Array<{ number: number | null, size: number | null, composition: string | null, startsOn: string | null }> | null, bespokeElements: Array<{ element: string | null, signOff: string | null }> | null }, commercials: { sideCommitments: Array<string> | null, fee: { amount: string, currency: string } | null, breakdown: Array<{ item: string | null, amount: { amount: string, currency: string } | null }> | null, discounts: Array<{ description: string | null, signOff: string | null, amount: { amount: string, currency: string } | null }> | null, milestones: Array<{ milestone: string | null, invoiceOn: string | null, amount: { amount: string, currency: string } | null }> | null } }, risks: Array<{ description: string | null, likelihood: RiskLikelihood | null, mitigation: string | null }>, commitments: Array<{ words: string | null, promisedTo: string | null, dueWeek: number | null, dueOn: string | null, promisedBy: { key: string } | null }>, event: { id: string, occurredAt: string, recordedAt: string, source: string | null, sourceEventId: string | null, recordedBy: { id: string, key: string, name: string, role: Role }, fact: { feeAgreed: { amount: string } | null, splitAgreed: { payees: Array<{ person: string, shareBp: number }> } | null, sowSigned: { party: SowParty } | null, depositInvoiced: { amount: string } | null, closedWon: { missingFields: Array<string> } | null, amAssigned: { person: string } | null, packageSubmitted: { revision: number } | null, callScheduled: { startsAt: string, minutes: number, place: string | null } | null, callHeld: { attendees: Array<Role> } | null, introSent: { note: string | null } | null, amContactedClient: { note: string | null } | null, clientEmailedAe: { note: string | null } | null, aeForwarded: { forwards: string } | null, kickoffConfirmed: { weekOne: string } | null, workshopDelivered: { week: number, attended: number, cohort: number } | null, walkthroughHeld: { week: number } | null, boardReportDelivered: { week: number } | null, qualityGatePassed: { week: number } | null, clientHoldStarted: { reason: string } | null, clientHoldEnded: { reason: string } | null, slaWaived: { sla: SlaCode, reason: string, approver: string } | null, commitmentDiscovered: { reference: string, declared: boolean } | null, riskMaterialised: { reference: string, declared: boolean } | null, dealCancelled: { reason: string } | null, eventRetracted: { retracts: string, reason: string } | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null } | null };
+
+export type PackageChangesQueryVariables = Exact<{
+  key: string;
+  from: number;
+  to?: number | null | undefined;
+}>;
+
+
+export type PackageChangesQuery = { deal: { handoffPackage: { submission: { revision: number, submittedAt: string, retractedAt: string | null, noRisksAndIHaveAsked: boolean, noCommitmentsAndIHaveAsked: boolean, submittedBy: { key: string }, sections: { clientBasics: { legalName: string | null, tradingName: string | null, sector: string | null, subSector: string | null, headcount: number | null, headcountInScope: number | null, companyNumber: string | null, notRegisteredBecause: string | null, filings: string | null, press: string | null, sites: Array<{ name: string | null, address: string | null }> | null }, people: { execSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, relationshipStrength: string | null, howToAddress: string | null, preferredChannel: string | null } | null, hrSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, engagementStyle: string | null, caresMostAbout: string | null } | null, procurement: { name: string | null, email: string | null, phone: string | null, notes: string | null, purchaseOrders: string | null } | null, finance: { name: string | null, email: string | null, phone: string | null, notes: string | null, invoiceFormat: string | null } | null, platformOwner: { name: string | null, email: string | null, phone: string | null, notes: string | null, nudgeChannelSetup: string | null } | null, champion: { name: string | null, email: string | null, phone: string | null, notes: string | null, whatIsInItForThem: string | null } | null }, whatTheyAreSolving: { trigger: string | null, successMeasure: string | null, priorProviderWorked: string | null, priorProviderDidNotWork: string | null, redLines: Array<string> | null, softSignals: Array<string> | null }, whatWeAreDelivering: { modules: Array<string> | null, workshopModality: WorkshopModality | null, nudgeChannel: string | null, outOfScope: Array<string> | null, cohorts: Array<{ number: number | null, size: number | null, composition: string | null, startsOn: string | null }> | null, bespokeElements: Array<{ element: string | null, signOff: string | null }> | null }, commercials: { sideCommitments: Array<string> | null, fee: { amount: string, currency: string } | null, breakdown: Array<{ item: string | null, amount: { amount: string, currency: string } | null }> | null, discounts: Array<{ description: string | null, signOff: string | null, amount: { amount: string, currency: string } | null }> | null, milestones: Array<{ milestone: string | null, invoiceOn: string | null, amount: { amount: string, currency: string } | null }> | null } }, risks: Array<{ description: string | null, likelihood: RiskLikelihood | null, mitigation: string | null }>, commitments: Array<{ words: string | null, promisedTo: string | null, dueWeek: number | null, dueOn: string | null, promisedBy: { key: string } | null }>, event: { id: string, occurredAt: string, recordedAt: string, source: string | null, sourceEventId: string | null, recordedBy: { id: string, key: string, name: string, role: Role }, fact: { feeAgreed: { amount: string } | null, splitAgreed: { payees: Array<{ person: string, shareBp: number }> } | null, sowSigned: { party: SowParty } | null, depositInvoiced: { amount: string } | null, closedWon: { missingFields: Array<string> } | null, amAssigned: { person: string } | null, packageSubmitted: { revision: number } | null, callScheduled: { startsAt: string, minutes: number, place: string | null } | null, callHeld: { attendees: Array<Role> } | null, introSent: { note: string | null } | null, amContactedClient: { note: string | null } | null, clientEmailedAe: { note: string | null } | null, aeForwarded: { forwards: string } | null, kickoffConfirmed: { weekOne: string } | null, workshopDelivered: { week: number, attended: number, cohort: number } | null, walkthroughHeld: { week: number } | null, boardReportDelivered: { week: number } | null, qualityGatePassed: { week: number } | null, clientHoldStarted: { reason: string } | null, clientHoldEnded: { reason: string } | null, slaWaived: { sla: SlaCode, reason: string, approver: string } | null, commitmentDiscovered: { reference: string, declared: boolean } | null, riskMaterialised: { reference: string, declared: boolean } | null, dealCancelled: { reason: string } | null, eventRetracted: { retracts: string, reason: string } | null } } } | null, changes: Array<{ section: PackageSection, path: string, label: string, before: string | null, after: string | null }> | null } | null } | null };
+
+export type RevisionPartsFragment = { revision: number, submittedAt: string, retractedAt: string | null, noRisksAndIHaveAsked: boolean, noCommitmentsAndIHaveAsked: boolean, submittedBy: { key: string }, sections: { clientBasics: { legalName: string | null, tradingName: string | null, sector: string | null, subSector: string | null, headcount: number | null, headcountInScope: number | null, companyNumber: string | null, notRegisteredBecause: string | null, filings: string | null, press: string | null, sites: Array<{ name: string | null, address: string | null }> | null }, people: { execSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, relationshipStrength: string | null, howToAddress: string | null, preferredChannel: string | null } | null, hrSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, engagementStyle: string | null, caresMostAbout: string | null } | null, procurement: { name: string | null, email: string | null, phone: string | null, notes: string | null, purchaseOrders: string | null } | null, finance: { name: string | null, email: string | null, phone: string | null, notes: string | null, invoiceFormat: string | null } | null, platformOwner: { name: string | null, email: string | null, phone: string | null, notes: string | null, nudgeChannelSetup: string | null } | null, champion: { name: string | null, email: string | null, phone: string | null, notes: string | null, whatIsInItForThem: string | null } | null }, whatTheyAreSolving: { trigger: string | null, successMeasure: string | null, priorProviderWorked: string | null, priorProviderDidNotWork: string | null, redLines: Array<string> | null, softSignals: Array<string> | null }, whatWeAreDelivering: { modules: Array<string> | null, workshopModality: WorkshopModality | null, nudgeChannel: string | null, outOfScope: Array<string> | null, cohorts: Array<{ number: number | null, size: number | null, composition: string | null, startsOn: string | null }> | null, bespokeElements: Array<{ element: string | null, signOff: string | null }> | null }, commercials: { sideCommitments: Array<string> | null, fee: { amount: string, currency: string } | null, breakdown: Array<{ item: string | null, amount: { amount: string, currency: string } | null }> | null, discounts: Array<{ description: string | null, signOff: string | null, amount: { amount: string, currency: string } | null }> | null, milestones: Array<{ milestone: string | null, invoiceOn: string | null, amount: { amount: string, currency: string } | null }> | null } }, risks: Array<{ description: string | null, likelihood: RiskLikelihood | null, mitigation: string | null }>, commitments: Array<{ words: string | null, promisedTo: string | null, dueWeek: number | null, dueOn: string | null, promisedBy: { key: string } | null }>, event: { id: string, occurredAt: string, recordedAt: string, source: string | null, sourceEventId: string | null, recordedBy: { id: string, key: string, name: string, role: Role }, fact: { feeAgreed: { amount: string } | null, splitAgreed: { payees: Array<{ person: string, shareBp: number }> } | null, sowSigned: { party: SowParty } | null, depositInvoiced: { amount: string } | null, closedWon: { missingFields: Array<string> } | null, amAssigned: { person: string } | null, packageSubmitted: { revision: number } | null, callScheduled: { startsAt: string, minutes: number, place: string | null } | null, callHeld: { attendees: Array<Role> } | null, introSent: { note: string | null } | null, amContactedClient: { note: string | null } | null, clientEmailedAe: { note: string | null } | null, aeForwarded: { forwards: string } | null, kickoffConfirmed: { weekOne: string } | null, workshopDelivered: { week: number, attended: number, cohort: number } | null, walkthroughHeld: { week: number } | null, boardReportDelivered: { week: number } | null, qualityGatePassed: { week: number } | null, clientHoldStarted: { reason: string } | null, clientHoldEnded: { reason: string } | null, slaWaived: { sla: SlaCode, reason: string, approver: string } | null, commitmentDiscovered: { reference: string, declared: boolean } | null, riskMaterialised: { reference: string, declared: boolean } | null, dealCancelled: { reason: string } | null, eventRetracted: { retracts: string, reason: string } | null } } };
 
 export type MoneyPartsFragment = { amount: string, currency: string };
 
@@ -1546,112 +1566,6 @@ export const HandoffPartsFragmentDoc = new TypedDocumentString(`
   breachedAt
   countsAgainstAeFrom
 }`, {"fragmentName":"HandoffParts"}) as unknown as TypedDocumentString<HandoffPartsFragment, unknown>;
-export const EventPartsFragmentDoc = new TypedDocumentString(`
-    fragment EventParts on DealEvent {
-  id
-  occurredAt
-  recordedAt
-  source
-  sourceEventId
-  recordedBy {
-    ...PersonParts
-  }
-  fact {
-    feeAgreed {
-      amount
-    }
-    splitAgreed {
-      payees {
-        person
-        shareBp
-      }
-    }
-    sowSigned {
-      party
-    }
-    depositInvoiced {
-      amount
-    }
-    closedWon {
-      missingFields
-    }
-    amAssigned {
-      person
-    }
-    packageSubmitted {
-      revision
-    }
-    callScheduled {
-      startsAt
-      minutes
-      place
-    }
-    callHeld {
-      attendees
-    }
-    introSent {
-      note
-    }
-    amContactedClient {
-      note
-    }
-    clientEmailedAe {
-      note
-    }
-    aeForwarded {
-      forwards
-    }
-    kickoffConfirmed {
-      weekOne
-    }
-    workshopDelivered {
-      week
-      attended
-      cohort
-    }
-    walkthroughHeld {
-      week
-    }
-    boardReportDelivered {
-      week
-    }
-    qualityGatePassed {
-      week
-    }
-    clientHoldStarted {
-      reason
-    }
-    clientHoldEnded {
-      reason
-    }
-    slaWaived {
-      sla
-      reason
-      approver
-    }
-    commitmentDiscovered {
-      reference
-      declared
-    }
-    riskMaterialised {
-      reference
-      declared
-    }
-    dealCancelled {
-      reason
-    }
-    eventRetracted {
-      retracts
-      reason
-    }
-  }
-}
-    fragment PersonParts on Person {
-  id
-  key
-  name
-  role
-}`, {"fragmentName":"EventParts"}) as unknown as TypedDocumentString<EventPartsFragment, unknown>;
 export const PeoplePartsFragmentDoc = new TypedDocumentString(`
     fragment PeopleParts on People {
   execSponsor {
@@ -2013,6 +1927,373 @@ fragment CommercialsParts on Commercials {
   }
   sideCommitments
 }`, {"fragmentName":"PackageParts"}) as unknown as TypedDocumentString<PackagePartsFragment, unknown>;
+export const EventPartsFragmentDoc = new TypedDocumentString(`
+    fragment EventParts on DealEvent {
+  id
+  occurredAt
+  recordedAt
+  source
+  sourceEventId
+  recordedBy {
+    ...PersonParts
+  }
+  fact {
+    feeAgreed {
+      amount
+    }
+    splitAgreed {
+      payees {
+        person
+        shareBp
+      }
+    }
+    sowSigned {
+      party
+    }
+    depositInvoiced {
+      amount
+    }
+    closedWon {
+      missingFields
+    }
+    amAssigned {
+      person
+    }
+    packageSubmitted {
+      revision
+    }
+    callScheduled {
+      startsAt
+      minutes
+      place
+    }
+    callHeld {
+      attendees
+    }
+    introSent {
+      note
+    }
+    amContactedClient {
+      note
+    }
+    clientEmailedAe {
+      note
+    }
+    aeForwarded {
+      forwards
+    }
+    kickoffConfirmed {
+      weekOne
+    }
+    workshopDelivered {
+      week
+      attended
+      cohort
+    }
+    walkthroughHeld {
+      week
+    }
+    boardReportDelivered {
+      week
+    }
+    qualityGatePassed {
+      week
+    }
+    clientHoldStarted {
+      reason
+    }
+    clientHoldEnded {
+      reason
+    }
+    slaWaived {
+      sla
+      reason
+      approver
+    }
+    commitmentDiscovered {
+      reference
+      declared
+    }
+    riskMaterialised {
+      reference
+      declared
+    }
+    dealCancelled {
+      reason
+    }
+    eventRetracted {
+      retracts
+      reason
+    }
+  }
+}
+    fragment PersonParts on Person {
+  id
+  key
+  name
+  role
+}`, {"fragmentName":"EventParts"}) as unknown as TypedDocumentString<EventPartsFragment, unknown>;
+export const RevisionPartsFragmentDoc = new TypedDocumentString(`
+    fragment RevisionParts on PackageRevision {
+  revision
+  submittedAt
+  submittedBy {
+    key
+  }
+  retractedAt
+  sections {
+    ...SectionsParts
+  }
+  risks {
+    description
+    likelihood
+    mitigation
+  }
+  commitments {
+    words
+    promisedTo
+    promisedBy {
+      key
+    }
+    dueWeek
+    dueOn
+  }
+  noRisksAndIHaveAsked
+  noCommitmentsAndIHaveAsked
+  event {
+    ...EventParts
+  }
+}
+    fragment EventParts on DealEvent {
+  id
+  occurredAt
+  recordedAt
+  source
+  sourceEventId
+  recordedBy {
+    ...PersonParts
+  }
+  fact {
+    feeAgreed {
+      amount
+    }
+    splitAgreed {
+      payees {
+        person
+        shareBp
+      }
+    }
+    sowSigned {
+      party
+    }
+    depositInvoiced {
+      amount
+    }
+    closedWon {
+      missingFields
+    }
+    amAssigned {
+      person
+    }
+    packageSubmitted {
+      revision
+    }
+    callScheduled {
+      startsAt
+      minutes
+      place
+    }
+    callHeld {
+      attendees
+    }
+    introSent {
+      note
+    }
+    amContactedClient {
+      note
+    }
+    clientEmailedAe {
+      note
+    }
+    aeForwarded {
+      forwards
+    }
+    kickoffConfirmed {
+      weekOne
+    }
+    workshopDelivered {
+      week
+      attended
+      cohort
+    }
+    walkthroughHeld {
+      week
+    }
+    boardReportDelivered {
+      week
+    }
+    qualityGatePassed {
+      week
+    }
+    clientHoldStarted {
+      reason
+    }
+    clientHoldEnded {
+      reason
+    }
+    slaWaived {
+      sla
+      reason
+      approver
+    }
+    commitmentDiscovered {
+      reference
+      declared
+    }
+    riskMaterialised {
+      reference
+      declared
+    }
+    dealCancelled {
+      reason
+    }
+    eventRetracted {
+      retracts
+      reason
+    }
+  }
+}
+fragment MoneyParts on Money {
+  amount
+  currency
+}
+fragment PersonParts on Person {
+  id
+  key
+  name
+  role
+}
+fragment SectionsParts on PackageSections {
+  clientBasics {
+    legalName
+    tradingName
+    sites {
+      name
+      address
+    }
+    sector
+    subSector
+    headcount
+    headcountInScope
+    companyNumber
+    notRegisteredBecause
+    filings
+    press
+  }
+  people {
+    ...PeopleParts
+  }
+  whatTheyAreSolving {
+    trigger
+    successMeasure
+    priorProviderWorked
+    priorProviderDidNotWork
+    redLines
+    softSignals
+  }
+  whatWeAreDelivering {
+    modules
+    cohorts {
+      number
+      size
+      composition
+      startsOn
+    }
+    workshopModality
+    nudgeChannel
+    bespokeElements {
+      element
+      signOff
+    }
+    outOfScope
+  }
+  commercials {
+    ...CommercialsParts
+  }
+}
+fragment PeopleParts on People {
+  execSponsor {
+    name
+    email
+    phone
+    notes
+    relationshipStrength
+    howToAddress
+    preferredChannel
+  }
+  hrSponsor {
+    name
+    email
+    phone
+    notes
+    engagementStyle
+    caresMostAbout
+  }
+  procurement {
+    name
+    email
+    phone
+    notes
+    purchaseOrders
+  }
+  finance {
+    name
+    email
+    phone
+    notes
+    invoiceFormat
+  }
+  platformOwner {
+    name
+    email
+    phone
+    notes
+    nudgeChannelSetup
+  }
+  champion {
+    name
+    email
+    phone
+    notes
+    whatIsInItForThem
+  }
+}
+fragment CommercialsParts on Commercials {
+  fee {
+    ...MoneyParts
+  }
+  breakdown {
+    item
+    amount {
+      ...MoneyParts
+    }
+  }
+  discounts {
+    description
+    amount {
+      ...MoneyParts
+    }
+    signOff
+  }
+  milestones {
+    milestone
+    amount {
+      ...MoneyParts
+    }
+    invoiceOn
+  }
+  sideCommitments
+}`, {"fragmentName":"RevisionParts"}) as unknown as TypedDocumentString<RevisionPartsFragment, unknown>;
 export const PagePartsFragmentDoc = new TypedDocumentString(`
     fragment PageParts on PageInfo {
   hasNextPage
@@ -3227,6 +3508,21 @@ export const SaveHandoffPackageDocument = new TypedDocumentString(`
     handoffPackage {
       ...PackageParts
     }
+    conflict {
+      expectedVersion
+      currentVersion
+      changedBy {
+        ...PersonParts
+      }
+      changedAt
+      differences {
+        section
+        path
+        label
+        yours
+        theirs
+      }
+    }
     errors {
       ...ProblemParts
     }
@@ -3689,6 +3985,564 @@ fragment CommercialsParts on Commercials {
   }
   sideCommitments
 }`) as unknown as TypedDocumentString<SubmitHandoffPackageMutation, SubmitHandoffPackageMutationVariables>;
+export const PackageHistoryDocument = new TypedDocumentString(`
+    query PackageHistory($key: String!, $first: Int, $after: String) {
+  deal(key: $key) {
+    handoffPackage {
+      revisions(first: $first, after: $after) {
+        nodes {
+          ...RevisionParts
+        }
+        pageInfo {
+          ...PageParts
+        }
+      }
+    }
+  }
+}
+    fragment EventParts on DealEvent {
+  id
+  occurredAt
+  recordedAt
+  source
+  sourceEventId
+  recordedBy {
+    ...PersonParts
+  }
+  fact {
+    feeAgreed {
+      amount
+    }
+    splitAgreed {
+      payees {
+        person
+        shareBp
+      }
+    }
+    sowSigned {
+      party
+    }
+    depositInvoiced {
+      amount
+    }
+    closedWon {
+      missingFields
+    }
+    amAssigned {
+      person
+    }
+    packageSubmitted {
+      revision
+    }
+    callScheduled {
+      startsAt
+      minutes
+      place
+    }
+    callHeld {
+      attendees
+    }
+    introSent {
+      note
+    }
+    amContactedClient {
+      note
+    }
+    clientEmailedAe {
+      note
+    }
+    aeForwarded {
+      forwards
+    }
+    kickoffConfirmed {
+      weekOne
+    }
+    workshopDelivered {
+      week
+      attended
+      cohort
+    }
+    walkthroughHeld {
+      week
+    }
+    boardReportDelivered {
+      week
+    }
+    qualityGatePassed {
+      week
+    }
+    clientHoldStarted {
+      reason
+    }
+    clientHoldEnded {
+      reason
+    }
+    slaWaived {
+      sla
+      reason
+      approver
+    }
+    commitmentDiscovered {
+      reference
+      declared
+    }
+    riskMaterialised {
+      reference
+      declared
+    }
+    dealCancelled {
+      reason
+    }
+    eventRetracted {
+      retracts
+      reason
+    }
+  }
+}
+fragment RevisionParts on PackageRevision {
+  revision
+  submittedAt
+  submittedBy {
+    key
+  }
+  retractedAt
+  sections {
+    ...SectionsParts
+  }
+  risks {
+    description
+    likelihood
+    mitigation
+  }
+  commitments {
+    words
+    promisedTo
+    promisedBy {
+      key
+    }
+    dueWeek
+    dueOn
+  }
+  noRisksAndIHaveAsked
+  noCommitmentsAndIHaveAsked
+  event {
+    ...EventParts
+  }
+}
+fragment MoneyParts on Money {
+  amount
+  currency
+}
+fragment PersonParts on Person {
+  id
+  key
+  name
+  role
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment SectionsParts on PackageSections {
+  clientBasics {
+    legalName
+    tradingName
+    sites {
+      name
+      address
+    }
+    sector
+    subSector
+    headcount
+    headcountInScope
+    companyNumber
+    notRegisteredBecause
+    filings
+    press
+  }
+  people {
+    ...PeopleParts
+  }
+  whatTheyAreSolving {
+    trigger
+    successMeasure
+    priorProviderWorked
+    priorProviderDidNotWork
+    redLines
+    softSignals
+  }
+  whatWeAreDelivering {
+    modules
+    cohorts {
+      number
+      size
+      composition
+      startsOn
+    }
+    workshopModality
+    nudgeChannel
+    bespokeElements {
+      element
+      signOff
+    }
+    outOfScope
+  }
+  commercials {
+    ...CommercialsParts
+  }
+}
+fragment PeopleParts on People {
+  execSponsor {
+    name
+    email
+    phone
+    notes
+    relationshipStrength
+    howToAddress
+    preferredChannel
+  }
+  hrSponsor {
+    name
+    email
+    phone
+    notes
+    engagementStyle
+    caresMostAbout
+  }
+  procurement {
+    name
+    email
+    phone
+    notes
+    purchaseOrders
+  }
+  finance {
+    name
+    email
+    phone
+    notes
+    invoiceFormat
+  }
+  platformOwner {
+    name
+    email
+    phone
+    notes
+    nudgeChannelSetup
+  }
+  champion {
+    name
+    email
+    phone
+    notes
+    whatIsInItForThem
+  }
+}
+fragment CommercialsParts on Commercials {
+  fee {
+    ...MoneyParts
+  }
+  breakdown {
+    item
+    amount {
+      ...MoneyParts
+    }
+  }
+  discounts {
+    description
+    amount {
+      ...MoneyParts
+    }
+    signOff
+  }
+  milestones {
+    milestone
+    amount {
+      ...MoneyParts
+    }
+    invoiceOn
+  }
+  sideCommitments
+}`) as unknown as TypedDocumentString<PackageHistoryQuery, PackageHistoryQueryVariables>;
+export const PackageChangesDocument = new TypedDocumentString(`
+    query PackageChanges($key: String!, $from: Int!, $to: Int) {
+  deal(key: $key) {
+    handoffPackage {
+      submission(revision: $from) {
+        ...RevisionParts
+      }
+      changes(from: $from, to: $to) {
+        section
+        path
+        label
+        before
+        after
+      }
+    }
+  }
+}
+    fragment EventParts on DealEvent {
+  id
+  occurredAt
+  recordedAt
+  source
+  sourceEventId
+  recordedBy {
+    ...PersonParts
+  }
+  fact {
+    feeAgreed {
+      amount
+    }
+    splitAgreed {
+      payees {
+        person
+        shareBp
+      }
+    }
+    sowSigned {
+      party
+    }
+    depositInvoiced {
+      amount
+    }
+    closedWon {
+      missingFields
+    }
+    amAssigned {
+      person
+    }
+    packageSubmitted {
+      revision
+    }
+    callScheduled {
+      startsAt
+      minutes
+      place
+    }
+    callHeld {
+      attendees
+    }
+    introSent {
+      note
+    }
+    amContactedClient {
+      note
+    }
+    clientEmailedAe {
+      note
+    }
+    aeForwarded {
+      forwards
+    }
+    kickoffConfirmed {
+      weekOne
+    }
+    workshopDelivered {
+      week
+      attended
+      cohort
+    }
+    walkthroughHeld {
+      week
+    }
+    boardReportDelivered {
+      week
+    }
+    qualityGatePassed {
+      week
+    }
+    clientHoldStarted {
+      reason
+    }
+    clientHoldEnded {
+      reason
+    }
+    slaWaived {
+      sla
+      reason
+      approver
+    }
+    commitmentDiscovered {
+      reference
+      declared
+    }
+    riskMaterialised {
+      reference
+      declared
+    }
+    dealCancelled {
+      reason
+    }
+    eventRetracted {
+      retracts
+      reason
+    }
+  }
+}
+fragment RevisionParts on PackageRevision {
+  revision
+  submittedAt
+  submittedBy {
+    key
+  }
+  retractedAt
+  sections {
+    ...SectionsParts
+  }
+  risks {
+    description
+    likelihood
+    mitigation
+  }
+  commitments {
+    words
+    promisedTo
+    promisedBy {
+      key
+    }
+    dueWeek
+    dueOn
+  }
+  noRisksAndIHaveAsked
+  noCommitmentsAndIHaveAsked
+  event {
+    ...EventParts
+  }
+}
+fragment MoneyParts on Money {
+  amount
+  currency
+}
+fragment PersonParts on Person {
+  id
+  key
+  name
+  role
+}
+fragment SectionsParts on PackageSections {
+  clientBasics {
+    legalName
+    tradingName
+    sites {
+      name
+      address
+    }
+    sector
+    subSector
+    headcount
+    headcountInScope
+    companyNumber
+    notRegisteredBecause
+    filings
+    press
+  }
+  people {
+    ...PeopleParts
+  }
+  whatTheyAreSolving {
+    trigger
+    successMeasure
+    priorProviderWorked
+    priorProviderDidNotWork
+    redLines
+    softSignals
+  }
+  whatWeAreDelivering {
+    modules
+    cohorts {
+      number
+      size
+      composition
+      startsOn
+    }
+    workshopModality
+    nudgeChannel
+    bespokeElements {
+      element
+      signOff
+    }
+    outOfScope
+  }
+  commercials {
+    ...CommercialsParts
+  }
+}
+fragment PeopleParts on People {
+  execSponsor {
+    name
+    email
+    phone
+    notes
+    relationshipStrength
+    howToAddress
+    preferredChannel
+  }
+  hrSponsor {
+    name
+    email
+    phone
+    notes
+    engagementStyle
+    caresMostAbout
+  }
+  procurement {
+    name
+    email
+    phone
+    notes
+    purchaseOrders
+  }
+  finance {
+    name
+    email
+    phone
+    notes
+    invoiceFormat
+  }
+  platformOwner {
+    name
+    email
+    phone
+    notes
+    nudgeChannelSetup
+  }
+  champion {
+    name
+    email
+    phone
+    notes
+    whatIsInItForThem
+  }
+}
+fragment CommercialsParts on Commercials {
+  fee {
+    ...MoneyParts
+  }
+  breakdown {
+    item
+    amount {
+      ...MoneyParts
+    }
+  }
+  discounts {
+    description
+    amount {
+      ...MoneyParts
+    }
+    signOff
+  }
+  milestones {
+    milestone
+    amount {
+      ...MoneyParts
+    }
+    invoiceOn
+  }
+  sideCommitments
+}`) as unknown as TypedDocumentString<PackageChangesQuery, PackageChangesQueryVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
