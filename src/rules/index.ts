@@ -50,7 +50,7 @@ export { EMPTY_PACKAGE } from './handoff/package/empty';
 export type { PackageSection } from './handoff/package/items';
 export { type MissingItem, missingItems } from './handoff/package/missing';
 export type { Mistake } from './handoff/package/mistake';
-export { WRITTEN_SECTIONS } from './handoff/package/sections';
+export { LISTED_SECTIONS, WRITTEN_SECTIONS } from './handoff/package/sections';
 export { convertSection } from './handoff/package/values';
 export { written, writtenMistakes } from './handoff/package/written';
 export { type SlaPolicy, STANDARD_POLICY } from './handoff/policy';
