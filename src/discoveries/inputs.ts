@@ -2,8 +2,9 @@ import { IsOptional, Max, MaxLength, Min, NotEquals } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Commitment } from '../commitments';
 import { DealEvent } from '../facts';
-import { CalendarDate, DateTime, Problem } from '../graphql';
-import { Risk, RiskLikelihood, type RiskLikelihoodName } from '../risks';
+import { CalendarDate, DateTime, Problem, RiskLikelihood } from '../graphql';
+import { Risk } from '../risks';
+import type { RiskLikelihood as RiskLikelihoodName } from '../rules';
 
 const TEXT_LENGTH_MAX = 4_000;
 const NAME_LENGTH_MAX = 200;

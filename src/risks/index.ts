@@ -1,4 +1,4 @@
 export { changeRisk, createRisk } from './changes';
 export { RISK, riskOf, risksById } from './loading';
 export { DealRisksResolver, RiskResolver } from './resolver';
-export { Risk, RiskLikelihood, type RiskLikelihoodName } from './risk';
+export { Risk } from './risk';

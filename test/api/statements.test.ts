@@ -128,7 +128,13 @@ async function toldDeal(api: Api, index: number): Promise<string> {
   const lead = index % 2 === 0 ? 'dl-1' : 'dl-2';
   const { key: deal } = await openDeal(api, { accountExecutive: ae, deliveryLead: lead });
   await record(api, deal, heldHandoff(ae, second));
-  const written = { description: 'A new sponsor', likelihood: 'HIGH', owner: lead, mitigation: 'Meet', reviewOn: '2026-03-30' } as const;
+  const written = {
+    description: 'A new sponsor',
+    likelihood: 'HIGH',
+    owner: lead,
+    mitigation: 'Meet',
+    reviewOn: '2026-03-30',
+  } as const;
   answered(await api.run(ae, CreateRiskDocument, { input: { deal, ...written } }));
   const promised = { words: 'Two days on site', promisedTo: 'Their COO', promisedBy: ae, owner: lead };
   answered(await api.run(ae, CreateCommitmentDocument, { input: { deal, ...promised, dueOn: '2026-03-30' } }));

@@ -35,9 +35,9 @@ describe('section A', () => {
   );
 
   test.each(['1234567', '012345678', 'sc123456', 'SC12345', 'A0000000', '01234567 '])('refuses %j', (companyNumber) => {
-    expect(mistakes('clientBasics', { companyNumber })).toEqual([
-      `clientBasics.companyNumber: "${companyNumber}" is not a Companies House number: 8 digits, or 2 letters and 6 digits`,
-    ]);
+    const message = 'is not a Companies House number: 8 digits, or 2 letters and 6 digits';
+    const path = 'clientBasics.companyNumber';
+    expect(mistakes('clientBasics', { companyNumber })).toEqual([`${path}: "${companyNumber}" ${message}`]);
   });
 
   test('refuses a number beside the reason why there is none', () => {
@@ -57,7 +57,8 @@ describe('section D', () => {
   const cohort = (startsOn: string, number = 1) => ({ number, size: 10, composition: 'All', startsOn });
 
   test.each([
-    ['2026-05-04', undefined],
+    ['2026-05-05', undefined],
+    ['2026-05-04', '2026-05-04 is not a working day'],
     ['2026-05-01', '2026-05-01 is before Week 1, which starts on 2026-05-04 by now'],
     ['2026-05-09', '2026-05-09 is not a working day'],
     ['2026-05-25', '2026-05-25 is not a working day'],
