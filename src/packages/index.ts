@@ -1,8 +1,9 @@
 export { packageContent, packagesOfDeals } from './loading';
+export type { PackageChange } from './reading';
 export { DealPackageResolver, HandoffPackageResolver } from './resolver';
 export {
   CommitmentMadeResolver,
   PackageRevisionResolver,
   PackageRevisionsResolver,
 } from './revisions/resolver';
-export { savePackage } from './saving';
+export { savePackage, saveWithin } from './saving';
