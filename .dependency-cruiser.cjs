@@ -14,6 +14,7 @@ const CONCEPTS = [
   'reporting',
   'recording',
   'simulation',
+  'timeline',
 ].join('|');
 
 /** Packages and Node's own modules; which packages may be used, `only-declared-packages` says. */

@@ -1,1 +1,1 @@
-export { ReportingResolver } from './resolver';
+export { HandoffHealthResolver, ReportingResolver } from './resolver';

@@ -55,10 +55,18 @@ export { convertSection } from './handoff/package/values';
 export { written, writtenMistakes } from './handoff/package/written';
 export { type SlaPolicy, STANDARD_POLICY } from './handoff/policy';
 export { DEAL_STAGES, type DealStage, dealStage } from './handoff/stage';
+export {
+  type StepStatus,
+  type TimelineStep,
+  type TimelineStepCode,
+  timeline,
+} from './handoff/timeline';
 export type { TriggerCondition } from './handoff/trigger';
 export { type AsOf, checkEvent, checkHistory } from './history';
 export { formatMinor, type Minor, minorDigits, parseMinor } from './money';
 export { RuleError } from './problem';
 export { Calendar, type CalendarFacts } from './time/calendar';
+export { clientHolds } from './time/holds';
 export { type Instant, isoOf, isoOrNull } from './time/instant';
+export { wholeMinutes, workingTime } from './time/workingTime';
 export { type Day, dayOfDate, type LocalDate, Zone } from './time/zone';

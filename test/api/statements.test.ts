@@ -28,6 +28,9 @@ const OF_DEALS: readonly (readonly [fields: string, statements: number])[] = [
   ['handoff { faults { code evidence } }', 3],
   ['handoff(effectiveAt: "2026-03-10T00:00:00Z") { slas { sla status } faults { code } }', 3],
   ['commission { entitlement { amount } payments { status derivation { detail } } lines { amount { amount } } }', 3],
+  ['timeline { week startsOn steps { code status plannedFor doneAt event } }', 3],
+  ['next { what dueAt isOverdue owner minutesLeft workingMinutesLeft }', 4],
+  ['next { what person { name } }', 5],
   ['commissionPayments { status amount { amount } releasedToDate { amount } }', 2],
   ['commissionPayments { payee { name } }', 3],
   [`commissionPayments { heldBy { ${CLOCK} } }`, 4],
@@ -57,6 +60,11 @@ const ACROSS_DEALS: readonly (readonly [query: string, statements: number])[] = 
   [`commissionPayments(first: 100) { nodes { heldBy { ${CLOCK} } } }`, 3],
   ['commissionPayments(first: 100) { nodes { derivation { detail } } }', 3],
   ['commissionReport(period: "2026-03", groupBy: [PAYEE]) { rows { payee { name } amount { amount } } }', 3],
+  [
+    `handoffHealth(from: "2026-03-01", to: "2026-03-31", groupBy: ACCOUNT_EXECUTIVE) {
+      rows { person { name } handoffs slas { sla onTimeBp } } }`,
+    2,
+  ],
   ['commissionReport(period: "2026-03", groupBy: [DEAL, STATUS]) { rows { dealKey status lines } }', 2],
   ['risks(first: 100) { nodes { description owner { name } updatedBy { name } deal { key } } }', 3],
   ['risks(first: 100) { nodes { reportedBy { id } } }', 3],

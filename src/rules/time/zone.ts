@@ -8,6 +8,7 @@ export type LocalDate = string;
 export type Day = number;
 
 const MS_A_DAY = 86_400_000;
+const MS_A_MINUTE = 60_000;
 const EPOCH = Temporal.PlainDate.from('1970-01-01');
 /** Days of which the start is remembered: 1970 to 2106, so that memory stays bounded whatever is asked. */
 const REMEMBERED_DAYS = 50_000;
@@ -43,6 +44,14 @@ export class Zone {
   /** The last millisecond of a local day. */
   endOf(day: Day): Instant {
     return this.startOf(day + 1) - 1;
+  }
+
+  /** A time of a local day, in minutes after midnight as clocks on the wall show it. */
+  timeOn(day: Day, minutes: number): Instant {
+    const start = this.startOf(day);
+    if (this.startOf(day + 1) - start === MS_A_DAY) return start + minutes * MS_A_MINUTE;
+    const plainTime = Temporal.PlainTime.from({ hour: Math.floor(minutes / 60), minute: minutes % 60 });
+    return plainDate(day).toZonedDateTime({ timeZone: this.name, plainTime }).epochMilliseconds;
   }
 
   /** The date of a local day. */

@@ -13,9 +13,10 @@ import {
 } from '../../packages';
 import { PersonResolver } from '../../people';
 import { RecordingResolver } from '../../recording';
-import { ReportingResolver } from '../../reporting';
+import { HandoffHealthResolver, ReportingResolver } from '../../reporting';
 import { DealRisksResolver, RiskResolver } from '../../risks';
 import { SimulationResolver } from '../../simulation';
+import { DeadlineResolver, DealTimelineResolver } from '../../timeline';
 import type { ResolverClass } from './handlers';
 import { NodeResolver } from './node';
 
@@ -37,10 +38,13 @@ export const resolvers: readonly ResolverClass[] = [
   RiskDiscoveryResolver,
   CommitmentDiscoveryResolver,
   HandoffStateResolver,
+  DealTimelineResolver,
+  DeadlineResolver,
   CommissionPaymentResolver,
   CommissionPaymentStateResolver,
   RecordingResolver,
   ReportingResolver,
+  HandoffHealthResolver,
   SimulationResolver,
   NodeResolver,
 ];

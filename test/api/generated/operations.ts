@@ -258,6 +258,17 @@ export type CreateRiskInput = {
   reviewOn?: string | null | undefined;
 };
 
+/** What a deadline is for. */
+export type DeadlineKind =
+  /** An open commitment that has a due date. */
+  | 'COMMITMENT'
+  /** The next review of an open risk. */
+  | 'RISK_REVIEW'
+  /** A clock of the handoff that has started and was not met or waived. */
+  | 'SLA'
+  /** A step of the timeline that is not done. */
+  | 'STEP';
+
 /** Something that happened to a deal. */
 export type DealEventInput = {
   /** What happened. */
@@ -482,6 +493,15 @@ export type HandoffFaultCode =
   | 'PACKAGE_MISSING_AT_CALL'
   /** A risk materialised that was not in the package. */
   | 'RISKS_NOT_SURFACED';
+
+/** Whose handoffs are told apart. */
+export type HealthDimension =
+  /** By who sold the deal. */
+  | 'ACCOUNT_EXECUTIVE'
+  /** By who looks after the client. */
+  | 'ACCOUNT_MANAGER'
+  /** By who sees to it that an account manager is assigned. */
+  | 'DELIVERY_LEAD';
 
 /** The HR sponsor, given whole: what is left out is empty. */
 export type HrSponsorInput = {
@@ -968,6 +988,36 @@ export type SubmitHandoffPackageInput = {
   expectedVersion: number;
 };
 
+/** What stands on the timeline of a deal. */
+export type TimelineStepCode =
+  /** The handoff call, with AE, delivery lead and account manager. */
+  | 'HANDOFF_CALL'
+  /** The start of delivery: the first day of Week 1. */
+  | 'KICKOFF'
+  /** The workshop of Week 2, with somebody attending: the cohort has started. */
+  | 'WEEK_2_WORKSHOP'
+  /** The walkthrough with the client in Week 4. */
+  | 'WEEK_4_WALKTHROUGH'
+  /** The quality gate of Week 6. */
+  | 'WEEK_6_QUALITY_GATE'
+  /** The walkthrough with the client in Week 8. */
+  | 'WEEK_8_WALKTHROUGH'
+  /** The board report of Week 12. */
+  | 'WEEK_12_BOARD_REPORT';
+
+/** Where a step stands. */
+export type TimelineStepStatus =
+  /** It was done in time. */
+  | 'DONE'
+  /** It was done after its last day. */
+  | 'DONE_LATE'
+  /** It was not done before the deal was cancelled. */
+  | 'DROPPED'
+  /** It is not done, and its last day has passed. */
+  | 'LATE'
+  /** It is not done, and in time. */
+  | 'PLANNED';
+
 /** The parts in which commission is paid (rules.md §7). */
 export type TrancheCode =
   /** For the statement of work signed by both parties. */
@@ -1288,6 +1338,26 @@ export type WhatIfQueryVariables = Exact<{
 
 
 export type WhatIfQuery = { whatIf: { effectiveAt: string, knownAt: string | null, handoff: { triggeredAt: string | null, unmetConditions: Array<TriggerCondition>, owner: Role, pointOfContact: Role, weekOne: string | null, slas: Array<{ sla: SlaCode, status: SlaStatus, accountable: Role, startedAt: string | null, dueAt: string | null, metAt: string | null, waivedAt: string | null, breachedAt: string | null, countsAgainstAeFrom: string | null }>, faults: Array<{ code: HandoffFaultCode, evidence: Array<string> }> }, commission: { planVersion: string, fee: { amount: string, currency: string } | null, entitlement: { amount: string, currency: string }, payments: Array<{ tranche: TrancheCode, payee: string, status: PaymentStatus, earnedAt: string | null, releasedAt: string | null, waitingFor: string | null, amount: { amount: string, currency: string }, releasedToDate: { amount: string, currency: string }, heldBy: Array<{ sla: SlaCode, status: SlaStatus, accountable: Role, startedAt: string | null, dueAt: string | null, metAt: string | null, waivedAt: string | null, breachedAt: string | null, countsAgainstAeFrom: string | null }>, derivation: Array<{ rule: string, detail: string, events: Array<string>, amount: { amount: string, currency: string } | null }> }>, lines: Array<{ kind: LineKind, tranche: TrancheCode, payee: string, effectiveAt: string, amount: { amount: string, currency: string } }> } } };
+
+export type DealTimelineQueryVariables = Exact<{
+  key: string;
+  effectiveAt?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type DealTimelineQuery = { deal: { timeline: Array<{ week: number, startsOn: string | null, endsOn: string | null, isCurrent: boolean, steps: Array<{ code: TimelineStepCode, week: number, status: TimelineStepStatus, plannedFor: string | null, doneAt: string | null, event: string | null }> }>, next: Array<{ kind: DeadlineKind, what: string, sla: SlaCode | null, step: TimelineStepCode | null, about: string | null, dueAt: string, isOverdue: boolean, owner: Role, minutesLeft: number, workingMinutesLeft: number | null, person: { key: string } | null }> } | null };
+
+export type HealthPartsFragment = { personKey: string | null, handoffs: number, withFaults: number, slas: Array<{ sla: SlaCode, onTime: number, late: number, waived: number, open: number, onTimeBp: number | null, medianMinutes: number | null }>, faults: Array<{ code: HandoffFaultCode, handoffs: number }> };
+
+export type HandoffHealthQueryVariables = Exact<{
+  from: string;
+  to: string;
+  groupBy?: HealthDimension | null | undefined;
+}>;
+
+
+export type HandoffHealthQuery = { handoffHealth: { from: string, to: string, rows: Array<{ personKey: string | null, handoffs: number, withFaults: number, person: { key: string } | null, slas: Array<{ sla: SlaCode, onTime: number, late: number, waived: number, open: number, onTimeBp: number | null, medianMinutes: number | null }>, faults: Array<{ code: HandoffFaultCode, handoffs: number }> }>, total: { personKey: string | null, handoffs: number, withFaults: number, slas: Array<{ sla: SlaCode, onTime: number, late: number, waived: number, open: number, onTimeBp: number | null, medianMinutes: number | null }>, faults: Array<{ code: HandoffFaultCode, handoffs: number }> } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2338,6 +2408,26 @@ export const RiskPartsFragmentDoc = new TypedDocumentString(`
   name
   role
 }`, {"fragmentName":"RiskParts"}) as unknown as TypedDocumentString<RiskPartsFragment, unknown>;
+export const HealthPartsFragmentDoc = new TypedDocumentString(`
+    fragment HealthParts on HandoffHealthRow {
+  personKey
+  handoffs
+  withFaults
+  slas {
+    sla
+    onTime
+    late
+    waived
+    open
+    onTimeBp
+    medianMinutes
+  }
+  faults {
+    code
+    handoffs
+  }
+}
+    `, {"fragmentName":"HealthParts"}) as unknown as TypedDocumentString<HealthPartsFragment, unknown>;
 export const CommissionPaymentsDocument = new TypedDocumentString(`
     query CommissionPayments($filter: CommissionPaymentFilter, $first: Int, $after: String) {
   commissionPayments(filter: $filter, first: $first, after: $after) {
@@ -4876,3 +4966,72 @@ fragment StepParts on DerivationStep {
   }
   events
 }`) as unknown as TypedDocumentString<WhatIfQuery, WhatIfQueryVariables>;
+export const DealTimelineDocument = new TypedDocumentString(`
+    query DealTimeline($key: String!, $effectiveAt: DateTime, $first: Int) {
+  deal(key: $key) {
+    timeline(effectiveAt: $effectiveAt) {
+      week
+      startsOn
+      endsOn
+      isCurrent
+      steps {
+        code
+        week
+        status
+        plannedFor
+        doneAt
+        event
+      }
+    }
+    next(first: $first) {
+      kind
+      what
+      sla
+      step
+      about
+      dueAt
+      isOverdue
+      owner
+      minutesLeft
+      workingMinutesLeft
+      person {
+        key
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DealTimelineQuery, DealTimelineQueryVariables>;
+export const HandoffHealthDocument = new TypedDocumentString(`
+    query HandoffHealth($from: Date!, $to: Date!, $groupBy: HealthDimension) {
+  handoffHealth(from: $from, to: $to, groupBy: $groupBy) {
+    from
+    to
+    rows {
+      ...HealthParts
+      person {
+        key
+      }
+    }
+    total {
+      ...HealthParts
+    }
+  }
+}
+    fragment HealthParts on HandoffHealthRow {
+  personKey
+  handoffs
+  withFaults
+  slas {
+    sla
+    onTime
+    late
+    waived
+    open
+    onTimeBp
+    medianMinutes
+  }
+  faults {
+    code
+    handoffs
+  }
+}`) as unknown as TypedDocumentString<HandoffHealthQuery, HandoffHealthQueryVariables>;

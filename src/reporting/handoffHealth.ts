@@ -1,0 +1,117 @@
+import { Refusal, type Request } from '../graphql';
+import {
+  byCodeUnit,
+  dayOfDate,
+  FAULT_CODES,
+  type HandoffFaultCode,
+  isoOf,
+  SLA_CODES,
+  type SlaCode,
+  Zone,
+} from '../rules';
+import type { HandoffHealth, HandoffHealthArgs, HandoffHealthRow, HealthDimensionName, SlaHealth } from './health';
+
+const LONDON = Zone.named('Europe/London');
+const WHOLE_BP = 10_000;
+
+/** What one statement counts; `isTotal` is true of all handoffs together. */
+interface Counted {
+  handoffs: { who: string | null; isTotal: boolean; handoffs: number; withFaults: number }[];
+  clocks: ({ who: string | null; isTotal: boolean; sla: SlaCode } & Omit<SlaHealth, 'sla' | 'onTimeBp'>)[];
+  faults: { who: string | null; isTotal: boolean; code: HandoffFaultCode; handoffs: number }[];
+}
+
+/**
+ * How the handoffs triggered in an interval went, as of now; an AE's own. One SQL statement. Throws BAD_USER_INPUT at
+ * `to` for an interval that ends before it begins.
+ */
+export async function handoffHealth({ db, viewer, now }: Request, args: HandoffHealthArgs): Promise<HandoffHealth> {
+  const { from, to, groupBy } = args;
+  if (to < from) throw new Refusal('BAD_USER_INPUT', `${to} is before ${from}`, 'to');
+  const start = LONDON.startOf(dayOfDate(from));
+  const end = LONDON.startOf(dayOfDate(to) + 1);
+  const seller = viewer.role === 'ACCOUNT_EXECUTIVE' ? viewer.personKey : null;
+  const values = [isoOf(start), isoOf(end), seller, isoOf(now)];
+  const [row] = await db.query<{ counted: Counted }>(
+    statement(groupBy),
+    values,
+    `health_${groupBy ?? 'all'}`.toLowerCase(),
+  );
+  const { counted } = row!;
+  const people = counted.handoffs.filter(({ isTotal }) => !isTotal).map(({ who }) => who);
+  people.sort((a, b) => byCodeUnit(a ?? '', b ?? ''));
+  const rows = !groupBy ? [] : people.map((who) => rowOf(counted, who, false));
+  return { from, to, rows, total: rowOf(counted, null, true) };
+}
+
+function rowOf({ handoffs, clocks, faults }: Counted, who: string | null, isTotal: boolean): HandoffHealthRow {
+  const isOfRow = (one: { who: string | null; isTotal: boolean }) => one.who === who && one.isTotal === isTotal;
+  const all = handoffs.find(isOfRow);
+  const ofRow = clocks.filter(isOfRow);
+  return {
+    personKey: who,
+    handoffs: all?.handoffs ?? 0,
+    withFaults: all?.withFaults ?? 0,
+    slas: SLA_CODES.map((sla) =>
+      slaHealth(
+        sla,
+        ofRow.find((clock) => clock.sla === sla),
+      ),
+    ),
+    faults: FAULT_CODES.map((code) => {
+      const found = faults.find((fault) => isOfRow(fault) && fault.code === code);
+      return { code, handoffs: found?.handoffs ?? 0 };
+    }),
+  };
+}
+
+function slaHealth(sla: SlaCode, counted: Omit<SlaHealth, 'sla' | 'onTimeBp'> | undefined): SlaHealth {
+  const { onTime, late, waived, open, medianMinutes } = counted ?? NOTHING;
+  const decided = onTime + late;
+  const onTimeBp = decided === 0 ? null : Math.round((onTime * WHOLE_BP) / decided);
+  return { sla, onTime, late, waived, open, onTimeBp, medianMinutes };
+}
+
+const NOTHING = { onTime: 0, late: 0, waived: 0, open: 0, medianMinutes: null };
+
+const PERSON: Readonly<Record<HealthDimensionName, string>> = {
+  ACCOUNT_EXECUTIVE: 'd.account_executive',
+  DELIVERY_LEAD: 'd.delivery_lead',
+  ACCOUNT_MANAGER: 'd.account_manager',
+};
+
+/** A stored RUNNING clock is BREACHED once its deadline has passed, and the call is late with it (rules.md §4, §6). */
+function statement(groupBy: HealthDimensionName | null | undefined): string {
+  const who = groupBy ? PERSON[groupBy] : 'null::text';
+  return `
+    with handoff as materialized (
+      select d.id, ${who} as who from deal d
+      where d.triggered_at >= $1::timestamptz and d.triggered_at < $2::timestamptz
+        and ($3::text is null or d.account_executive = $3)),
+    clock as materialized (
+      select h.id, h.who, c.sla, c.started_at, c.met_at,
+        case when c.status = 'RUNNING' and c.due_at < $4::timestamptz then 'BREACHED' else c.status end as status
+      from handoff h join sla_clock c on c.deal_id = h.id),
+    fault as materialized (
+      select h.id, h.who, f.code from handoff h join handoff_fault f on f.deal_id = h.id
+      union
+      select id, who, 'CALL_LATE' from clock where sla = 'HOLD_CALL' and status = 'BREACHED')
+    select json_build_object(
+      'handoffs', (select coalesce(json_agg(row_to_json(counted)), '[]') from (
+        select who, grouping(who) = 1 as "isTotal", count(*) as handoffs,
+          count(*) filter (where exists (select from fault f where f.id = h.id)) as "withFaults"
+        from handoff h group by grouping sets ((who), ())) as counted),
+      'clocks', (select coalesce(json_agg(row_to_json(counted)), '[]') from (
+        select who, grouping(who) = 1 as "isTotal", sla,
+          count(*) filter (where status = 'MET') as "onTime",
+          count(*) filter (where status in ('MET_LATE', 'BREACHED')) as late,
+          count(*) filter (where status = 'WAIVED') as waived,
+          count(*) filter (where status in ('NOT_STARTED', 'RUNNING', 'PAUSED')) as open,
+          percentile_disc(0.5) within group (
+            order by greatest(floor(extract(epoch from met_at - started_at) / 60), 0)::int)
+            filter (where met_at is not null) as "medianMinutes"
+        from clock group by grouping sets ((who, sla), (sla))) as counted),
+      'faults', (select coalesce(json_agg(row_to_json(counted)), '[]') from (
+        select who, grouping(who) = 1 as "isTotal", code, count(*) as handoffs
+        from fault group by grouping sets ((who, code), (code))) as counted)) as counted`;
+}

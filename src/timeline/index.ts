@@ -1,0 +1,1 @@
+export { DeadlineResolver, DealTimelineResolver } from './resolver';

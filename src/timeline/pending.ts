@@ -1,0 +1,35 @@
+import type { Batch } from '../graphql';
+import type { LocalDate } from '../rules';
+
+/** An open commitment or risk with a date. */
+export interface Pending {
+  dealId: string;
+  kind: 'COMMITMENT' | 'RISK_REVIEW';
+  id: string;
+  words: string;
+  dueOn: LocalDate;
+  owner: string | null;
+}
+
+/** As many as anybody looks at of each kind, those due first coming first. */
+const OF_A_KIND_MAX = 50;
+
+/** What of deals is open and dated, beside clocks and steps; one SQL statement. */
+export const pendingOfDeals: Batch<string, Pending[]> = async ({ db }, dealIds) => {
+  const rows = await db.query<Pending>(PENDING, [dealIds], 'pending');
+  const byDeal = new Map(dealIds.map((dealId): [string, Pending[]] => [dealId, []]));
+  for (const row of rows) byDeal.get(row.dealId)!.push(row);
+  return dealIds.map((dealId) => byDeal.get(dealId)!);
+};
+
+const PENDING = `
+  select asked.deal_id as "dealId", pending.*
+  from unnest($1::uuid[]) as asked (deal_id)
+  cross join lateral (
+    (select 'COMMITMENT' as kind, c.id, c.words, c.due_date as "dueOn", c.owner from commitment c
+     where c.deal_id = asked.deal_id and c.status = 'OPEN' and c.due_date is not null
+     order by c.due_date, c.id limit ${OF_A_KIND_MAX})
+    union all
+    (select 'RISK_REVIEW', r.id, r.description, r.review_on, r.owner from risk r
+     where r.deal_id = asked.deal_id and r.status = 'OPEN' and r.review_on is not null
+     order by r.review_on, r.id limit ${OF_A_KIND_MAX})) as pending`;
