@@ -70,12 +70,12 @@ async function askAll(page: Page): Promise<Record<string, unknown>> {
   return answers;
 }
 
+const EXTRAORDINARY = ['--disable-web-security', '--allow-running-insecure-content', '--single-process', '--no-zygote'];
+
 async function launch(): Promise<Browser> {
   const { default: chromium } = await import('@sparticuz/chromium');
-  // The page is to be seen under the rules of an ordinary browser.
-  const args = chromium.args.filter(
-    (arg) => arg !== '--disable-web-security' && arg !== '--allow-running-insecure-content',
-  );
+  // The page is to be seen under the rules of an ordinary browser, which has more than one process.
+  const args = chromium.args.filter((arg) => !EXTRAORDINARY.includes(arg));
   return playwright.launch({ executablePath: await chromium.executablePath(), args });
 }
 
