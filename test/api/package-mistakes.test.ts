@@ -62,7 +62,7 @@ test('all that is wrong with an input is told at once, each at its place', async
 test('a list of more than 100 rows is refused', async () => {
   const sites = Array.from({ length: 101 }, (_, n) => ({ name: `Site ${n}` }));
   expect(await refused({ clientBasics: { sites } })).toEqual([
-    'sections.clientBasics.sites: 101 are more than the 100 that a list may have',
+    'sections.clientBasics.sites: 101 rows are more than the 100 allowed',
   ]);
 });
 

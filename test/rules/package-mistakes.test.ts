@@ -161,8 +161,17 @@ test('a list has at most 100 rows, a count is a whole number that GraphQL can gi
   const sites = Array.from({ length: 101 }, () => ({ name: null, address: null }));
   const clientBasics = { ...COMPLETE_CONTENT.clientBasics, sites, headcount: 2 ** 31, headcountInScope: -1 };
   expect(writtenMistakes({ ...COMPLETE_CONTENT, clientBasics }).map(({ path }) => path)).toEqual([
-    'clientBasics.sites',
     'clientBasics.headcount',
     'clientBasics.headcountInScope',
+    'clientBasics.sites',
+  ]);
+});
+
+test('a section has at most 40,000 characters', () => {
+  const redLines = Array.from({ length: 10 }, () => 'x'.repeat(4_000));
+  const solving = { ...COMPLETE_CONTENT.whatTheyAreSolving, redLines, trigger: 'y' };
+  const length = 40_001 + 'Regretted leavers below 8%NothingSlidesThe COO is sceptical'.length;
+  expect(writtenMistakes({ ...COMPLETE_CONTENT, whatTheyAreSolving: solving })).toEqual([
+    { path: 'whatTheyAreSolving', message: `${length} characters are more than the 40000 allowed` },
   ]);
 });

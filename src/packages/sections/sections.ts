@@ -31,8 +31,9 @@ export class PackageSections {
   description:
     'Sections A to E. A section that is left out stays as it is; null empties it. Within a section an item that is ' +
     'left out stays as it is and null empties it; a list, a row of one and a contact are replaced whole. A text has ' +
-    'at most 4,000 characters, a list at most 100 rows. White space around a text and at the ends of its lines is ' +
-    'cut off, a tab is a space, a blank text is null; other control characters than line breaks are refused.',
+    'at most 4,000 characters, a list at most 100 rows, a section at most 40,000 characters. White space around a ' +
+    'text and at the ends of its lines is cut off, a tab is a space, a blank text is null; other control characters ' +
+    'than line breaks are refused.',
 })
 export class PackageSectionsInput {
   @Field(() => ClientBasics, { nullable: true, description: 'Section A: who the client is.' })

@@ -1,13 +1,17 @@
 import type { PackageContent, Written } from './content';
+import type { WrittenSection } from './items';
 import type { Mistake } from './mistake';
 import { LISTED_SECTIONS, WRITTEN_SECTIONS } from './sections';
 import { type Convert, convertRow, convertSection } from './values';
 
 /** The most characters of a text of a package. */
-export const TEXT_LENGTH_MAX = 4_000;
+const TEXT_LENGTH_MAX = 4_000;
+
+/** The most characters of all texts of a section: pages of packages have to stay small enough to be read. */
+const SECTION_LENGTH_MAX = 40_000;
 
 /** The most texts or rows of a list of a package. */
-export const LIST_LENGTH_MAX = 100;
+const LIST_LENGTH_MAX = 100;
 
 /** Counts leave Baton as GraphQL's Int. */
 const COUNT_MAX = 2_147_483_647;
@@ -32,26 +36,45 @@ export function written(text: string): Written {
   );
 }
 
-/** What cannot be kept of a package: texts and lists that are too long, texts in another form, counts out of bounds. */
+/** What cannot be kept of a package: texts, lists and sections that are too long, other forms, counts out of bounds. */
 export function writtenMistakes(content: PackageContent): Mistake[] {
+  return [
+    ...WRITTEN_SECTIONS.flatMap((section) => sectionMistakes(section, content[section.name])),
+    ...LISTED_SECTIONS.flatMap(({ name, columns }) =>
+      content[name].flatMap((row, index) => {
+        const mistakes: Mistake[] = [];
+        convertRow(columns, row, `${name}.${index}`, lookingFor(mistakes));
+        return mistakes;
+      }),
+    ),
+  ];
+}
+
+function sectionMistakes(section: WrittenSection, values: object): Mistake[] {
   const mistakes: Mistake[] = [];
-  const look: Convert = ({ kind }, value, path) => {
+  const look = lookingFor(mistakes);
+  let length = 0;
+  convertSection(section, values, (leaf, value, path) => {
+    if (typeof value === 'string') length += value.length;
+    look(leaf, value, path);
+  });
+  if (length > SECTION_LENGTH_MAX)
+    mistakes.push({ path: section.name, message: tooMuch(length, 'characters', SECTION_LENGTH_MAX) });
+  for (const [name, list] of Object.entries(values))
+    if (Array.isArray(list) && list.length > LIST_LENGTH_MAX)
+      mistakes.push({ path: `${section.name}.${name}`, message: tooMuch(list.length, 'rows', LIST_LENGTH_MAX) });
+  return mistakes;
+}
+
+function lookingFor(mistakes: Mistake[]): Convert {
+  return ({ kind }, value, path) => {
     const message = kind === 'count' ? wrongCount(value as number) : wrongText(value);
     if (message !== undefined) mistakes.push({ path, message });
   };
-  const lookAtList = (list: unknown, path: string) => {
-    if (!Array.isArray(list) || list.length <= LIST_LENGTH_MAX) return;
-    mistakes.push({ path, message: `${list.length} are more than the ${LIST_LENGTH_MAX} that a list may have` });
-  };
-  for (const section of WRITTEN_SECTIONS) {
-    for (const [name, value] of Object.entries(content[section.name])) lookAtList(value, `${section.name}.${name}`);
-    convertSection(section, content[section.name], look);
-  }
-  for (const { name, columns } of LISTED_SECTIONS)
-    content[name].forEach((row, index) => {
-      convertRow(columns, row, `${name}.${index}`, look);
-    });
-  return mistakes;
+}
+
+function tooMuch(length: number, of: string, max: number): string {
+  return `${length} ${of} are more than the ${max} allowed`;
 }
 
 function wrongCount(value: number): string | undefined {
@@ -61,7 +84,7 @@ function wrongCount(value: number): string | undefined {
 
 function wrongText(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
-  if (value.length > TEXT_LENGTH_MAX) return `${value.length} characters are more than the ${TEXT_LENGTH_MAX} allowed`;
+  if (value.length > TEXT_LENGTH_MAX) return tooMuch(value.length, 'characters', TEXT_LENGTH_MAX);
   if (value.trim() === '') return 'it cannot be blank';
   if (CONTROL.test(value)) return 'it holds a control character, which no document can show';
   return written(value) === value ? undefined : 'white space ends a line of it, or begins or ends the whole';
