@@ -582,7 +582,7 @@ export type PackageSection =
   /** Commitments that the AE made, no matter how informal. */
   | 'G';
 
-/** Sections A to E. A section that is left out stays as it is; null empties it. Within a section an item that is left out stays as it is and null empties it; a list, a row of one and a contact are replaced whole. A text has at most 4,000 characters, a list at most 100 rows. White space around a text and at the ends of its lines is cut off, a tab is a space, a blank text is null; other control characters than line breaks are refused. */
+/** Sections A to E. A section that is left out stays as it is; null empties it. Within a section an item that is left out stays as it is and null empties it; a list, a row of one and a contact are replaced whole. A text has at most 4,000 characters, a list at most 100 rows, a section at most 40,000 characters. White space around a text and at the ends of its lines is cut off, a tab is a space, a blank text is null; other control characters than line breaks are refused. */
 export type PackageSectionsInput = {
   /** Section A: who the client is. */
   clientBasics?: ClientBasicsInput | null | undefined;
