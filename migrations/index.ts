@@ -8,6 +8,7 @@ import { Demonstration0000000000007 } from './0007-demonstration';
 import { FactsOfTheCalendar0000000000008 } from './0008-facts-of-the-calendar';
 import { PackageSections0000000000009 } from './0009-package-sections';
 import { RisksAndCommitmentsToWeek120000000000010 } from './0010-risks-and-commitments-to-week-12';
+import { CallsAndMails0000000000011 } from './0011-calls-and-mails';
 
 /**
  * All changes of the schema, in the order in which they are run; TypeORM takes the order from the names' last digits.
@@ -23,4 +24,5 @@ export const migrations = [
   FactsOfTheCalendar0000000000008,
   PackageSections0000000000009,
   RisksAndCommitmentsToWeek120000000000010,
+  CallsAndMails0000000000011,
 ];

@@ -4,6 +4,8 @@ import { runInNewContext } from 'node:vm';
 import pino from 'pino';
 import { type Database, migrate, openDatabase, startEmbedded } from './database';
 import { demonstrate } from './demonstration';
+import { folderDrive } from './drive';
+import { drivePost, smtpPost } from './mail';
 import { findPerson } from './people';
 import { startGraphQL } from './server/graphql';
 import { listen } from './server/http';
@@ -24,9 +26,12 @@ async function start(): Promise<void> {
   const settings = readSettings(process.env);
   const database = await openStore(settings);
   if (settings.demo && (await demonstrate(database, Date.now()))) giveBackMemory();
+  const drive = folderDrive(settings.driveDirectory);
   const { handler, stop } = await startGraphQL({
     schema: apiSchema(),
     db: database,
+    drive,
+    post: settings.smtpUrl ? smtpPost(settings.smtpUrl) : drivePost(drive),
     identity: new Identity(tokenVerifier(settings), (key) => findPerson(database, key)),
     logger: pino({ level: settings.logLevel }),
   });

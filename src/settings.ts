@@ -34,6 +34,10 @@ export interface Settings {
   /** Whether the demonstration data is loaded into an empty database. */
   readonly demo: boolean;
   readonly logLevel: LogLevel;
+  /** Absolute path of the shared drive's folder. */
+  readonly driveDirectory: string;
+  /** The mail server; undefined writes mails to the drive instead. Holds a password: never log it. */
+  readonly smtpUrl: string | undefined;
   readonly auth: AuthSettings;
 }
 
@@ -45,15 +49,18 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const reader = new SettingsReader(env);
   const environment = reader.oneOf('NODE_ENV', ENVIRONMENTS, 'development');
   const databaseUrl = reader.databaseUrl('DATABASE_URL');
+  const dataDirectory = path.resolve(reader.text('DATA_DIR', path.join(projectRoot(), '.baton')));
   const settings: Settings = {
     environment,
     host: reader.host('HOST', '127.0.0.1'),
     port: reader.integer('PORT', 4000, { least: 0, most: 65_535 }),
     databaseUrl,
-    dataDirectory: path.resolve(reader.text('DATA_DIR', path.join(projectRoot(), '.baton'))),
+    dataDirectory,
     poolSize: reader.integer('POOL_SIZE', 10, { least: 2, most: 500 }),
     demo: reader.boolean('DEMO', databaseUrl === undefined && environment !== 'production'),
     logLevel: reader.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
+    driveDirectory: path.resolve(reader.text('DRIVE_DIR', path.join(dataDirectory, 'drive'))),
+    smtpUrl: reader.smtpUrl('SMTP_URL'),
     auth: readAuth(reader, environment === 'production'),
   };
   reader.throwIfAnyWasRefused();

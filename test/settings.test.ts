@@ -20,6 +20,8 @@ describe('settings', () => {
   test('nothing set is a local server with an embedded database, the local key and demonstration data', () => {
     expect(readSettings({})).toEqual({
       environment: 'development',
+      driveDirectory: expect.stringMatching(/\.baton\/drive$/),
+      smtpUrl: undefined,
       host: '127.0.0.1',
       port: 4000,
       databaseUrl: undefined,

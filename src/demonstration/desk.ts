@@ -1,6 +1,6 @@
 import { changeCommitment, createCommitment } from '../commitments';
 import type { Database } from '../database';
-import { Loading, type Request, type Viewer } from '../graphql';
+import { DriveFailure, Loading, MailRefusal, type Request, type Viewer } from '../graphql';
 import { savePackage } from '../packages';
 import { changeRisk, createRisk } from '../risks';
 import type { Instant } from '../rules';
@@ -68,7 +68,7 @@ export class Desk {
 
   private requestOf(viewer: Viewer, now: Instant): Request {
     const loading: Loading = new Loading(() => request);
-    const request: Request = { viewer, db: this.db, loading, now, correlationId: 'demonstration' };
+    const request: Request = { viewer, db: this.db, loading, now, correlationId: 'demonstration', ...NOTHING_GOES_OUT };
     return request;
   }
 }
@@ -76,3 +76,9 @@ export class Desk {
 const MITIGATION = 'Raise it in the handoff call; plan the week 4 walkthrough around it';
 /** When the seed's example of a promise is due: a report at week 4. */
 const DUE_WEEK = 4;
+
+/** The demonstration is a history: nothing of it is sent or written to the drive again. */
+const NOTHING_GOES_OUT: Pick<Request, 'drive' | 'post'> = {
+  drive: { write: () => Promise.reject(new DriveFailure('The demonstration writes no files')) },
+  post: { send: () => Promise.reject(new MailRefusal('The demonstration sends no mails')) },
+};

@@ -14,11 +14,11 @@ export function demandFilled<Input extends object>(input: Input, ...fields: (key
 }
 
 /**
- * Optimistic locking: throws CONFLICT at `expectedVersion` where what somebody changes is not what they saw. The
+ * Optimistic locking: throws CONFLICT at `path` where what somebody changes is not what they saw. The
  * payload then has `shown`: what there is now.
  */
-export function expectVersion(expected: number, current: number, shown: object): void {
+export function expectVersion(expected: number, current: number, shown: object, path = 'expectedVersion'): void {
   if (expected === current) return;
   const reason = `It has changed: version ${expected} is expected, version ${current} is current`;
-  throw new Refusal('CONFLICT', reason, 'expectedVersion', [], shown);
+  throw new Refusal('CONFLICT', reason, path, [], shown);
 }

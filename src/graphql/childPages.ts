@@ -17,6 +17,8 @@ export interface ChildList<Row> {
   columns: string;
   /** The column of the instant that the list is ordered by. */
   instant: string;
+  /** The column of the id; `id` when left out. */
+  id?: string;
   placeOf: (row: Row) => readonly [instant: string, id: string];
 }
 
@@ -25,7 +27,7 @@ export interface ChildList<Row> {
  */
 export async function childPages<Row extends { dealId: string }>(
   db: Queryable,
-  { name, table, columns, instant, placeOf }: ChildList<Row>,
+  { name, table, columns, instant, id = 'id', placeOf }: ChildList<Row>,
   asked: readonly ChildPage[],
 ): Promise<Page<Row>[]> {
   const places: Cursor<[string, string]> = cursor(name, isInstant, isUuid);
@@ -35,8 +37,8 @@ export async function childPages<Row extends { dealId: string }>(
        with ordinality as asked (deal_id, size, instant, id, index)
      cross join lateral (
        select ${columns} from ${table} c where c.deal_id = asked.deal_id
-         and (asked.id is null or (c.${instant}, c.id) > (asked.instant, asked.id))
-       order by c.${instant}, c.id limit asked.size + 1) as child
+         and (asked.id is null or (c.${instant}, c.${id}) > (asked.instant, asked.id))
+       order by c.${instant}, c.${id} limit asked.size + 1) as child
      order by asked.index`,
     [
       asked.map(({ dealId }) => dealId),

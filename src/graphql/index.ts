@@ -21,6 +21,14 @@ export {
 export { Money, moneyOf } from './money';
 export { Node, typeNameOf } from './node';
 export { OneOf } from './oneOf';
+export {
+  type Drive,
+  DriveFailure,
+  MailRefusal,
+  type OutgoingMail,
+  type Post,
+  type Posted,
+} from './outlets';
 export { graphQLErrorOf, outcome, Problem, ProblemCode, Refusal, refusalOf } from './problem';
 export { type Batch, Loading, type Request, type Viewer } from './request';
 export { Role } from './role';

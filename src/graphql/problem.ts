@@ -24,7 +24,7 @@ registerEnumType(ProblemCode, {
     FORBIDDEN: { description: 'Your role may not see or do this.' },
     UNAUTHENTICATED: { description: 'There is no valid token.' },
     LIMIT_EXCEEDED: { description: 'It is more than one request may ask for.' },
-    UNAVAILABLE: { description: 'The database cannot be reached at the moment; try again.' },
+    UNAVAILABLE: { description: 'The database or the mail server cannot be reached at the moment; try again.' },
     INTERNAL: { description: 'A fault on our side; the message has the id under which it is logged.' },
   },
 });

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Database } from '../database';
 import type { Role } from '../rules';
+import type { Drive, Post } from './outlets';
 
 /** Who is asking: a person's key, and the role that they have. */
 export interface Viewer {
@@ -13,6 +14,8 @@ export interface Request {
   viewer: Viewer;
   db: Database;
   loading: Loading;
+  drive: Drive;
+  post: Post;
   /** The instant at which the request came in, in epoch milliseconds: "now" for all of it. */
   now: number;
   correlationId: string;

@@ -31,6 +31,7 @@ export {
   SLA_CODES,
   type SlaCode,
 } from './facts';
+export { countingCall, ROLES_OF_THE_CALL } from './handoff/call';
 export { type ClockFacts, judge, SLA_STATUSES, type SlaClock, type SlaStatus } from './handoff/clocks';
 export { FAULT_CODES, type HandoffFault, type HandoffFaultCode } from './handoff/faults';
 export type { HandoffState } from './handoff/handoff';

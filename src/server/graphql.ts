@@ -4,7 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { consoleAnswer } from '../console';
 import type { Database } from '../database';
-import { Loading, Refusal, type Viewer } from '../graphql';
+import { type Drive, Loading, type Post, Refusal, type Viewer } from '../graphql';
 import { type Answer, refused, send, unauthenticated } from './answer';
 import { startApollo } from './apollo';
 import { BodyRefusal, jsonBody } from './body';
@@ -20,6 +20,8 @@ export interface GraphQLParts {
   schema: GraphQLSchema;
   db: Database;
   identity: Identity;
+  drive: Drive;
+  post: Post;
   logger: Logger;
 }
 
@@ -88,7 +90,8 @@ class Edge {
     const tooLarge = this.documents.refusalOf(documentOf(body, search));
     if (tooLarge) throw tooLarge;
     const loading = new Loading(() => context);
-    const context: Context = { viewer, db: this.parts.db, loading, now, correlationId, outcome };
+    const { db, drive, post } = this.parts;
+    const context: Context = { viewer, db, drive, post, loading, now, correlationId, outcome };
     const answer = await this.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: http.method ?? '', headers: headersOf(http), search, body },
       context: async () => context,

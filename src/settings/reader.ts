@@ -46,6 +46,15 @@ export class SettingsReader {
     return undefined;
   }
 
+  /** The URL of a mail server. Of a bad one the scheme is told at most: the rest may hold a password. */
+  smtpUrl(name: string): string | undefined {
+    const given = this.given(name);
+    if (given === undefined || (/^smtps?:\/\//.test(given) && URL.canParse(given))) return given;
+    const scheme = /^[a-z]{1,20}:\/\//i.exec(given)?.[0] ?? '';
+    this.add(`${name}=${scheme}… is not accepted: a URL such as smtps://user:password@mail.example.com is`);
+    return undefined;
+  }
+
   /** Remembers that the value given for `name` is wrong, and hands `otherwise` back so that reading goes on. */
   refuse<T>(name: string, accepted: string, otherwise: T): T {
     const given = this.given(name) ?? '';

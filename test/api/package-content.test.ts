@@ -3,6 +3,7 @@ import { packageContent } from '../../src/packages';
 import { EMPTY_PACKAGE } from '../../src/rules';
 import { type Api, startApi } from '../harness/api';
 import { answered, openDeal } from '../harness/deals';
+import { NOWHERE } from '../harness/outlets';
 import { A_TO_E, Draft } from '../harness/packages';
 import { SECTIONS } from '../harness/sections';
 import { CreateCommitmentDocument, CreateRiskDocument, DealHandedOverDocument } from './generated/operations';
@@ -17,7 +18,7 @@ afterAll(() => api.stop());
 function contentOf(dealId: string) {
   const viewer = { personKey: 'ad-1', role: 'ADMIN' } as const;
   const loading: Loading = new Loading(() => request);
-  const request: Request = { viewer, db: api.db, loading, now: 0, correlationId: 'test' };
+  const request: Request = { viewer, db: api.db, loading, now: 0, correlationId: 'test', ...NOWHERE };
   return packageContent(request, dealId);
 }
 

@@ -4,6 +4,7 @@ import { EMPTY_PACKAGE } from '../../src/rules';
 import { termsBook } from '../../src/terms';
 import { type Api, startApi } from '../harness/api';
 import { openDeal } from '../harness/deals';
+import { NOWHERE } from '../harness/outlets';
 
 let api: Api;
 let dealId: string;
@@ -24,7 +25,7 @@ const SECTOR: PackageChange = { sections: { clientBasics: { sector: 'Water' } },
 
 function contentNow() {
   const loading: Loading = new Loading(() => request);
-  const request: Request = { viewer, db: api.db, loading, now: 0, correlationId: 'test' };
+  const request: Request = { viewer, db: api.db, loading, now: 0, correlationId: 'test', ...NOWHERE };
   return packageContent(request, dealId);
 }
 

@@ -8,6 +8,7 @@ import { listen } from '../../src/server/http';
 import { Identity, tokenVerifier } from '../../src/server/identity';
 import { apiSchema } from '../../src/server/schema';
 import { onServer } from '../harness/database';
+import { NOWHERE } from '../harness/outlets';
 import { Client } from './client';
 import { filledDatabase } from './filled';
 import { QUERY, SQL } from './listing-query';
@@ -47,7 +48,8 @@ export async function benchListing(stage: Stage): Promise<(Line | Remark)[]> {
 async function statementsOf({ settings }: Stage, url: string, token: string): Promise<number> {
   const db = await openDatabase({ url, poolSize: settings.poolSize });
   const identity = new Identity(tokenVerifier(settings), (key) => findPerson(db, key));
-  const end = await startGraphQL({ schema: apiSchema(), db, identity, logger: pino({ level: 'silent' }) });
+  const logger = pino({ level: 'silent' });
+  const end = await startGraphQL({ schema: apiSchema(), db, identity, logger, ...NOWHERE });
   const server = await listen({ host: '127.0.0.1', port: 0, database: db, handler: end.handler });
   const client = new Client(server.url, token, 1);
   for (let warm = 0; warm < 2; warm++) await client.ask(BODY);

@@ -19,6 +19,7 @@ const CHECKS: Readonly<Record<string, readonly string[]>> = {
   demonstration: ['only_one'],
   handoff_fault: ['code'],
   handoff_package: ['sections', 'submitted', 'version'],
+  mail: ['kind', 'settled', 'status'],
   package_revision: ['content', 'revision'],
   person: ['key', 'role'],
   posting: ['account', 'amount'],

@@ -3,6 +3,7 @@ import { openFreshDatabase } from '../harness/database';
 
 /** What the application may do with each table besides reading it; what is not here it may not. */
 const RIGHTS: Readonly<Record<string, string>> = {
+  client_email: 'INSERT',
   commission_line: 'INSERT',
   commission_payment: 'INSERT UPDATE',
   commission_payment_version: 'INSERT',
@@ -15,6 +16,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   demonstration: 'INSERT UPDATE',
   handoff_fault: 'DELETE INSERT UPDATE',
   handoff_package: 'INSERT UPDATE',
+  mail: 'INSERT UPDATE',
   package_revision: 'INSERT',
   person: 'INSERT',
   posting: 'INSERT',

@@ -1,5 +1,7 @@
 import pino from 'pino';
 import { type Database, openDatabase } from '../../src/database';
+import { folderDrive } from '../../src/drive';
+import { drivePost, smtpPost } from '../../src/mail';
 import { findPerson } from '../../src/people';
 import type { Role } from '../../src/rules';
 import { startGraphQL } from '../../src/server/graphql';
@@ -30,6 +32,8 @@ export interface Api {
   url: string;
   db: Database;
   databaseUrl: string;
+  /** The folder of the shared drive. */
+  driveDirectory: string;
   tokenOf(asker: Asker): Promise<string>;
   ask<Data = Record<string, unknown>>(asker: Asker, query: string, variables?: object): Promise<ApiAnswer<Data>>;
   /** Asks one of `test/api/operations`, with variables and answer typed by the schema. */
@@ -71,13 +75,20 @@ export async function introducePeople(db: Database): Promise<void> {
 }
 
 /** Starts the whole API on a database that was populated so; the test file stops it. */
-export async function startApi(populate: (db: Database) => Promise<unknown> = introducePeople): Promise<Api> {
-  const settings = readSettings({ NODE_ENV: 'test', DATA_DIR: temporaryDataDirectory() });
+export async function startApi(
+  populate: (db: Database) => Promise<unknown> = introducePeople,
+  options: { smtpUrl?: string; driveDirectory?: string } = {},
+): Promise<Api> {
+  const { driveDirectory: DRIVE_DIR } = options;
+  const settings = readSettings({ NODE_ENV: 'test', DATA_DIR: temporaryDataDirectory(), DRIVE_DIR });
   const databaseUrl = await freshDatabase();
   const db = await openDatabase({ url: databaseUrl, poolSize: 10 });
   await populate(db);
   const identity = new Identity(tokenVerifier(settings), (key) => findPerson(db, key));
-  const end = await startGraphQL({ schema: apiSchema(), db, identity, logger: pino({ level: 'silent' }) });
+  const drive = folderDrive(settings.driveDirectory);
+  const outlets = { drive, post: options.smtpUrl ? smtpPost(options.smtpUrl) : drivePost(drive) };
+  const logger = pino({ level: 'silent' });
+  const end = await startGraphQL({ schema: apiSchema(), db, ...outlets, identity, logger });
   const server = await listen({ host: '127.0.0.1', port: 0, database: db, handler: end.handler });
   const tokens = new Map<Asker, Promise<string>>();
   const tokenOf = (asker: Asker) => {
@@ -89,6 +100,7 @@ export async function startApi(populate: (db: Database) => Promise<unknown> = in
     url: server.url,
     db,
     databaseUrl,
+    driveDirectory: settings.driveDirectory,
     tokenOf,
     ask: async (asker, query, variables) => post(server.url, await tokenOf(asker), query, variables),
     run: async (asker, operation, variables) => post(server.url, await tokenOf(asker), operation.toString(), variables),

@@ -10,7 +10,17 @@ interface LockedPackage {
 }
 
 /** Licences that ask for no more than to be named, or not even that. */
-const SHIPPED = ['0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'PostgreSQL'];
+const SHIPPED = [
+  '0BSD',
+  'Apache-2.0',
+  'BlueOak-1.0.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'ISC',
+  'MIT',
+  'MIT-0',
+  'PostgreSQL',
+];
 /** Alike, of argparse, which the tools for configuration files take along. */
 const ALSO_SHIPPED = ['Python-2.0'];
 /** Of tools that are not shipped: browsers' data, compression, types. */

@@ -71,6 +71,34 @@ const ROOTS: Readonly<Record<string, readonly [query: string, askers: readonly A
       input: { deal: $deal, occurredAt: "2026-03-02T09:00:00Z", words: "" }) { errors { code } } }`,
     ['dl-1', 'am-1', 'ad-1'],
   ],
+  assignAccountManager: [
+    'mutation ($deal: ID!) { assignAccountManager(input: { deal: $deal, person: "" }) { errors { code } } }',
+    ['dl-1', 'ad-1'],
+  ],
+  scheduleHandoffCall: [
+    `mutation ($deal: ID!) { scheduleHandoffCall(input: { deal: $deal, startsAt: "2001-01-01T09:00:00Z" }) {
+      errors { code } } }`,
+    ['ae-1', 'dl-1', 'am-1', 'ad-1'],
+  ],
+  holdHandoffCall: [
+    `mutation ($deal: ID!) { holdHandoffCall(input: { deal: $deal, heldAt: "2999-01-01T09:00:00Z", attendees: [] }) {
+      errors { code } } }`,
+    ['dl-1', 'am-1', 'ad-1'],
+  ],
+  sendIntroEmail: [
+    'mutation ($deal: ID!) { sendIntroEmail(input: { deal: $deal }) { errors { code } } }',
+    ['ae-1', 'dl-1', 'ad-1'],
+  ],
+  logClientEmail: [
+    `mutation ($deal: ID!) { logClientEmail(
+      input: { deal: $deal, receivedAt: "2999-01-01T09:00:00Z", from: "a@b.example", subject: "" }) {
+      errors { code } } }`,
+    ['ae-1', 'dl-1', 'ad-1'],
+  ],
+  forwardClientEmail: [
+    'mutation ($deal: ID!) { forwardClientEmail(input: { deal: $deal, email: "x" }) { errors { code } } }',
+    ['ae-1', 'dl-1', 'ad-1'],
+  ],
   saveHandoffPackage: [
     'mutation ($deal: ID!) { saveHandoffPackage(input: { deal: $deal, expectedVersion: 9 }) { errors { code } } }',
     ['ae-1', 'ad-1'],

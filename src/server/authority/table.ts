@@ -19,6 +19,15 @@ const writersOfRisks = ['ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'ACCOUNT_MANAGER',
 /** Whoever delivers, and so sees what comes up. */
 const deliverers = ['DELIVERY_LEAD', 'ACCOUNT_MANAGER', 'ADMIN'] as const;
 
+/** Whoever sees to it that there is an account manager. */
+const assigners = ['DELIVERY_LEAD', 'ADMIN'] as const;
+
+/** Whoever takes part in the handoff call. */
+const arrangers = ['ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'ACCOUNT_MANAGER', 'ADMIN'] as const;
+
+/** Whoever writes to the client in the AE's name: the AE, or who stands in for them. */
+const sendersOfMail = ['ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'ADMIN'] as const;
+
 /** Whoever writes handoff packages: account executives those of their own deals. */
 const writersOfPackages = ['ACCOUNT_EXECUTIVE', 'ADMIN'] as const;
 
@@ -43,14 +52,20 @@ export const authority: Authority = {
     whatIf: readersOfMoney,
   },
   Mutation: {
+    assignAccountManager: assigners,
     changeCommitment: writersOfRisks,
     changeRisk: writersOfRisks,
     createCommitment: writersOfRisks,
     createRisk: writersOfRisks,
+    forwardClientEmail: sendersOfMail,
+    holdHandoffCall: deliverers,
+    logClientEmail: sendersOfMail,
     openDeal: openersOfDeals,
     recordEvents: recorders,
     reportCommitmentDiscovered: deliverers,
     reportRiskMaterialised: deliverers,
+    scheduleHandoffCall: arrangers,
+    sendIntroEmail: sendersOfMail,
     saveHandoffPackage: writersOfPackages,
     submitHandoffPackage: writersOfPackages,
   },
@@ -59,6 +74,7 @@ export const authority: Authority = {
     accountManager: withParent,
     calendar: withParent,
     cancelledAt: withParent,
+    clientEmails: withParent,
     clientName: withParent,
     commission: readersOfMoney,
     commissionPayments: readersOfMoney,
@@ -68,8 +84,10 @@ export const authority: Authority = {
     events: withParent,
     fee: withParent,
     handoff: withParent,
+    handoffCall: withParent,
     handoffPackage: withParent,
     id: withParent,
+    introEmail: withParent,
     key: withParent,
     lastRecordedAt: withParent,
     next: withParent,
@@ -108,6 +126,12 @@ export const authority: Authority = {
   SlaWaived: withParent,
   Discovery: withParent,
   EventRetracted: withParent,
+  HandoffCall: withParent,
+  AgendaItem: withParent,
+  IntroEmail: withParent,
+  ClientEmail: withParent,
+  ClientEmailConnection: withParent,
+  ClientEmailEdge: withParent,
   TimelineWeek: withParent,
   TimelineStep: withParent,
   Deadline: withParent,
@@ -169,6 +193,10 @@ export const authority: Authority = {
   CreateRiskPayload: withParent,
   ReportCommitmentDiscoveredPayload: withParent,
   ReportRiskMaterialisedPayload: withParent,
+  HandoffActionPayload: withParent,
+  ScheduleHandoffCallPayload: withParent,
+  SendMailPayload: withParent,
+  LogClientEmailPayload: withParent,
   SaveHandoffPackagePayload: withParent,
   SubmitHandoffPackagePayload: withParent,
   OpenDealPayload: withParent,

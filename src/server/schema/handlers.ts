@@ -7,6 +7,7 @@ import {
   getNullableType,
   isIntrospectionType,
   isLeafType,
+  isListType,
   isObjectType,
 } from 'graphql';
 import { ArgumentValidationError, getMetadataStorage } from 'type-graphql';
@@ -62,17 +63,22 @@ function demandAttached(schema: GraphQLSchema, attached: ReadonlySet<unknown>): 
           throw new Error(`${type.name}.${field.name} has arguments that nobody would check`);
 }
 
-/** What class-validator refuses is an expected failure as well: it goes into the payload of a mutation. */
+/**
+ * What class-validator refuses is an expected failure as well: it goes into the payload of a mutation, the other lists
+ * of which are empty then.
+ */
 function refuseInPayload(field: GraphQLField<unknown, unknown> | undefined): void {
   const payload = field && getNullableType(field.type);
   const resolve = field?.resolve;
   if (!field || !resolve || !isObjectType(payload) || !payload.getFields().errors) return;
+  const lists = Object.values(payload.getFields()).filter(({ type }) => isListType(getNullableType(type)));
+  const nothing = Object.fromEntries(lists.map(({ name }) => [name, []]));
   field.resolve = (...call) => {
     try {
       return resolve(...call);
     } catch (error) {
       if (!(error instanceof ArgumentValidationError)) throw error;
-      return { errors: refusalOfValidation(error).problems };
+      return { ...nothing, errors: refusalOfValidation(error).problems };
     }
   };
 }

@@ -1,9 +1,11 @@
+import { DealCallResolver, HandoffCallResolver } from '../../calls';
 import { CommissionPaymentResolver, CommissionPaymentStateResolver } from '../../commission';
 import { CommitmentResolver, DealCommitmentsResolver } from '../../commitments';
 import { DealResolver, PaymentDealResolver } from '../../deals';
 import { CommitmentDiscoveryResolver, RiskDiscoveryResolver } from '../../discoveries';
 import { DealEventResolver } from '../../facts';
 import { HandoffStateResolver } from '../../handoff';
+import { DealIntroductionResolver } from '../../introductions';
 import {
   CommitmentMadeResolver,
   DealPackageResolver,
@@ -38,6 +40,9 @@ export const resolvers: readonly ResolverClass[] = [
   RiskDiscoveryResolver,
   CommitmentDiscoveryResolver,
   HandoffStateResolver,
+  DealCallResolver,
+  HandoffCallResolver,
+  DealIntroductionResolver,
   DealTimelineResolver,
   DeadlineResolver,
   CommissionPaymentResolver,

@@ -9,9 +9,29 @@ export type AeForwardedInput = {
   forwards: string;
 };
 
+/** What was agreed in the call against a risk. */
+export type AgreedMitigationInput = {
+  /** What was agreed, at most 4,000 characters. */
+  agreedMitigation: string;
+  /** The `version` of it that you saw; if it is another by now, nothing is recorded. */
+  expectedVersion: number;
+  /** Who looks after it, by the person's key; as before when left out. */
+  owner?: string | null | undefined;
+  /** The `id` of a risk of the deal. */
+  risk: string;
+};
+
 /** An account manager was assigned. */
 export type AmAssignedInput = {
   /** The account manager's key, such as `am-1`. */
+  person: string;
+};
+
+/** Who looks after the client from now on. */
+export type AssignAccountManagerInput = {
+  /** The deal: its id, or its key such as `D-2026-0042`. */
+  deal: string;
+  /** The account manager, by the person's key, such as `am-1`. */
   person: string;
 };
 
@@ -481,6 +501,14 @@ export type FinanceContactInput = {
   phone?: string | null | undefined;
 };
 
+/** An email of the client that is to be forwarded. */
+export type ForwardClientEmailInput = {
+  /** The deal: its id, or its key such as `D-2026-0042`. */
+  deal: string;
+  /** The `id` of a `ClientEmail` of the deal. */
+  email: string;
+};
+
 /** What kills handoffs (rules.md §6). */
 export type HandoffFaultCode =
   /** After the call the client emailed the AE, who did not forward it. */
@@ -502,6 +530,20 @@ export type HealthDimension =
   | 'ACCOUNT_MANAGER'
   /** By who sees to it that an account manager is assigned. */
   | 'DELIVERY_LEAD';
+
+/** A handoff call that was held. */
+export type HoldHandoffCallInput = {
+  /** Who attended; it counts when AE, delivery lead and account manager all did. */
+  attendees: Array<Role>;
+  /** The deal: its id, or its key such as `D-2026-0042`. */
+  deal: string;
+  /** When it was held; never in the future. */
+  heldAt: string;
+  /** What was agreed against each risk. */
+  mitigations?: Array<AgreedMitigationInput>;
+  /** The day on which Week 1 starts, where the account manager confirmed the onboarding dates. */
+  weekOne?: string | null | undefined;
+};
 
 /** The HR sponsor, given whole: what is left out is empty. */
 export type HrSponsorInput = {
@@ -535,6 +577,20 @@ export type LineKind =
   | 'TRANCHE'
   /** Corrects a released tranche after the fee changed or a cut was waived. */
   | 'TRUE_UP';
+
+/** An email of the client that reached the AE instead of the account manager. */
+export type LogClientEmailInput = {
+  /** The text, at most 20,000 characters. */
+  body?: string;
+  /** The deal: its id, or its key such as `D-2026-0042`. */
+  deal: string;
+  /** The sender's address. */
+  from: string;
+  /** When it was received; never in the future. */
+  receivedAt: string;
+  /** The subject, at most 300 characters. */
+  subject: string;
+};
 
 /** A fact that says all by having happened. */
 export type NoDetailInput = {
@@ -695,7 +751,7 @@ export type ProblemCode =
   | 'NOT_FOUND'
   /** There is no valid token. */
   | 'UNAUTHENTICATED'
-  /** The database cannot be reached at the moment; try again. */
+  /** The database or the mail server cannot be reached at the moment; try again. */
   | 'UNAVAILABLE';
 
 /** The procurement contact, given whole: what is left out is empty. */
@@ -891,6 +947,30 @@ export type ScenarioInput = {
   knownAt?: string | null | undefined;
   /** The plan; the standard plan at 10% when left out. */
   plan?: PlanInput | null | undefined;
+};
+
+/** When the handoff call is to be; a later one moves it. */
+export type ScheduleHandoffCallInput = {
+  /** The deal: its id, or its key such as `D-2026-0042`. */
+  deal: string;
+  /** How long it is to last, in minutes, from 15 to 480. */
+  minutes?: number;
+  /** Where: a room or a link, at most 200 characters. */
+  place?: string | null | undefined;
+  /** When it is to begin; not in the past. */
+  startsAt: string;
+};
+
+/** The introduction, as it was edited; what is left out is as `Deal.introEmail` shows it. */
+export type SendIntroEmailInput = {
+  /** The text, at most 20,000 characters. */
+  body?: string | null | undefined;
+  /** The deal: its id, or its key such as `D-2026-0042`. */
+  deal: string;
+  /** The subject, at most 300 characters. */
+  subject?: string | null | undefined;
+  /** Whom at the client it goes to: one address. */
+  to?: string | null | undefined;
 };
 
 /** A site, given whole: what is left out is empty. */
@@ -1100,6 +1180,68 @@ export type WorkshopModality =
   | 'IN_PERSON'
   /** Everybody joins from where they are. */
   | 'VIRTUAL';
+
+export type CallPartsFragment = { startsAt: string | null, minutes: number, place: string | null, dueAt: string | null, heldAt: string | null, attendees: Array<Role>, event: string | null, invitation: string | null, agenda: Array<{ fromMinute: number, toMinute: number, what: string }> };
+
+export type AfterCallPartsFragment = { key: string, accountManager: { key: string } | null, handoff: { owner: Role, pointOfContact: Role, weekOne: string | null, faults: Array<{ code: HandoffFaultCode, evidence: Array<string> }>, slas: Array<{ sla: SlaCode, status: SlaStatus }> }, handoffCall: { startsAt: string | null, minutes: number, place: string | null, dueAt: string | null, heldAt: string | null, attendees: Array<Role>, event: string | null, invitation: string | null, agenda: Array<{ fromMinute: number, toMinute: number, what: string }> } };
+
+export type HandoffCallQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type HandoffCallQuery = { deal: { key: string, accountManager: { key: string } | null, handoff: { owner: Role, pointOfContact: Role, weekOne: string | null, faults: Array<{ code: HandoffFaultCode, evidence: Array<string> }>, slas: Array<{ sla: SlaCode, status: SlaStatus }> }, handoffCall: { startsAt: string | null, minutes: number, place: string | null, dueAt: string | null, heldAt: string | null, attendees: Array<Role>, event: string | null, invitation: string | null, agenda: Array<{ fromMinute: number, toMinute: number, what: string }> } } | null };
+
+export type AssignAccountManagerMutationVariables = Exact<{
+  input: AssignAccountManagerInput;
+}>;
+
+
+export type AssignAccountManagerMutation = { assignAccountManager: { warnings: Array<string>, deal: { key: string, accountManager: { key: string } | null, handoff: { owner: Role, pointOfContact: Role, weekOne: string | null, faults: Array<{ code: HandoffFaultCode, evidence: Array<string> }>, slas: Array<{ sla: SlaCode, status: SlaStatus }> }, handoffCall: { startsAt: string | null, minutes: number, place: string | null, dueAt: string | null, heldAt: string | null, attendees: Array<Role>, event: string | null, invitation: string | null, agenda: Array<{ fromMinute: number, toMinute: number, what: string }> } } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+
+export type ScheduleHandoffCallMutationVariables = Exact<{
+  input: ScheduleHandoffCallInput;
+}>;
+
+
+export type ScheduleHandoffCallMutation = { scheduleHandoffCall: { invitation: string | null, sent: boolean | null, file: string | null, warnings: Array<string>, deal: { key: string, accountManager: { key: string } | null, handoff: { owner: Role, pointOfContact: Role, weekOne: string | null, faults: Array<{ code: HandoffFaultCode, evidence: Array<string> }>, slas: Array<{ sla: SlaCode, status: SlaStatus }> }, handoffCall: { startsAt: string | null, minutes: number, place: string | null, dueAt: string | null, heldAt: string | null, attendees: Array<Role>, event: string | null, invitation: string | null, agenda: Array<{ fromMinute: number, toMinute: number, what: string }> } } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+
+export type HoldHandoffCallMutationVariables = Exact<{
+  input: HoldHandoffCallInput;
+}>;
+
+
+export type HoldHandoffCallMutation = { holdHandoffCall: { warnings: Array<string>, deal: { key: string, accountManager: { key: string } | null, handoff: { owner: Role, pointOfContact: Role, weekOne: string | null, faults: Array<{ code: HandoffFaultCode, evidence: Array<string> }>, slas: Array<{ sla: SlaCode, status: SlaStatus }> }, handoffCall: { startsAt: string | null, minutes: number, place: string | null, dueAt: string | null, heldAt: string | null, attendees: Array<Role>, event: string | null, invitation: string | null, agenda: Array<{ fromMinute: number, toMinute: number, what: string }> } } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+
+export type IntroEmailQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type IntroEmailQuery = { deal: { introEmail: { to: string | null, from: string, cc: string | null, subject: string, body: string, missing: Array<string>, sentAt: string | null }, clientEmails: { nodes: Array<{ id: string, receivedAt: string, sender: string, subject: string, body: string, isForwarded: boolean }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
+
+export type MailPartsFragment = { sent: boolean | null, file: string | null, warnings: Array<string>, deal: { key: string, accountManager: { key: string } | null, handoff: { owner: Role, pointOfContact: Role, weekOne: string | null, faults: Array<{ code: HandoffFaultCode, evidence: Array<string> }>, slas: Array<{ sla: SlaCode, status: SlaStatus }> }, handoffCall: { startsAt: string | null, minutes: number, place: string | null, dueAt: string | null, heldAt: string | null, attendees: Array<Role>, event: string | null, invitation: string | null, agenda: Array<{ fromMinute: number, toMinute: number, what: string }> } } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> };
+
+export type SendIntroEmailMutationVariables = Exact<{
+  input: SendIntroEmailInput;
+}>;
+
+
+export type SendIntroEmailMutation = { sendIntroEmail: { sent: boolean | null, file: string | null, warnings: Array<string>, deal: { key: string, accountManager: { key: string } | null, handoff: { owner: Role, pointOfContact: Role, weekOne: string | null, faults: Array<{ code: HandoffFaultCode, evidence: Array<string> }>, slas: Array<{ sla: SlaCode, status: SlaStatus }> }, handoffCall: { startsAt: string | null, minutes: number, place: string | null, dueAt: string | null, heldAt: string | null, attendees: Array<Role>, event: string | null, invitation: string | null, agenda: Array<{ fromMinute: number, toMinute: number, what: string }> } } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+
+export type LogClientEmailMutationVariables = Exact<{
+  input: LogClientEmailInput;
+}>;
+
+
+export type LogClientEmailMutation = { logClientEmail: { email: { id: string, receivedAt: string, sender: string, subject: string, isForwarded: boolean } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+
+export type ForwardClientEmailMutationVariables = Exact<{
+  input: ForwardClientEmailInput;
+}>;
+
+
+export type ForwardClientEmailMutation = { forwardClientEmail: { sent: boolean | null, file: string | null, warnings: Array<string>, deal: { key: string, accountManager: { key: string } | null, handoff: { owner: Role, pointOfContact: Role, weekOne: string | null, faults: Array<{ code: HandoffFaultCode, evidence: Array<string> }>, slas: Array<{ sla: SlaCode, status: SlaStatus }> }, handoffCall: { startsAt: string | null, minutes: number, place: string | null, dueAt: string | null, heldAt: string | null, attendees: Array<Role>, event: string | null, invitation: string | null, agenda: Array<{ fromMinute: number, toMinute: number, what: string }> } } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
 
 export type CommissionPartsFragment = { planVersion: string, fee: { amount: string, currency: string } | null, entitlement: { amount: string, currency: string }, payments: Array<{ tranche: TrancheCode, payee: string, status: PaymentStatus, earnedAt: string | null, releasedAt: string | null, waitingFor: string | null, amount: { amount: string, currency: string }, releasedToDate: { amount: string, currency: string }, heldBy: Array<{ sla: SlaCode, status: SlaStatus, accountable: Role, startedAt: string | null, dueAt: string | null, metAt: string | null, waivedAt: string | null, breachedAt: string | null, countsAgainstAeFrom: string | null }>, derivation: Array<{ rule: string, detail: string, events: Array<string>, amount: { amount: string, currency: string } | null }> }>, lines: Array<{ kind: LineKind, tranche: TrancheCode, payee: string, effectiveAt: string, amount: { amount: string, currency: string } }> };
 
@@ -1377,6 +1519,122 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const CallPartsFragmentDoc = new TypedDocumentString(`
+    fragment CallParts on HandoffCall {
+  startsAt
+  minutes
+  place
+  dueAt
+  heldAt
+  attendees
+  event
+  invitation
+  agenda {
+    fromMinute
+    toMinute
+    what
+  }
+}
+    `, {"fragmentName":"CallParts"}) as unknown as TypedDocumentString<CallPartsFragment, unknown>;
+export const AfterCallPartsFragmentDoc = new TypedDocumentString(`
+    fragment AfterCallParts on Deal {
+  key
+  accountManager {
+    key
+  }
+  handoff {
+    owner
+    pointOfContact
+    weekOne
+    faults {
+      code
+      evidence
+    }
+    slas {
+      sla
+      status
+    }
+  }
+  handoffCall {
+    ...CallParts
+  }
+}
+    fragment CallParts on HandoffCall {
+  startsAt
+  minutes
+  place
+  dueAt
+  heldAt
+  attendees
+  event
+  invitation
+  agenda {
+    fromMinute
+    toMinute
+    what
+  }
+}`, {"fragmentName":"AfterCallParts"}) as unknown as TypedDocumentString<AfterCallPartsFragment, unknown>;
+export const ProblemPartsFragmentDoc = new TypedDocumentString(`
+    fragment ProblemParts on Problem {
+  code
+  path
+  message
+}
+    `, {"fragmentName":"ProblemParts"}) as unknown as TypedDocumentString<ProblemPartsFragment, unknown>;
+export const MailPartsFragmentDoc = new TypedDocumentString(`
+    fragment MailParts on SendMailPayload {
+  deal {
+    ...AfterCallParts
+  }
+  sent
+  file
+  warnings
+  errors {
+    ...ProblemParts
+  }
+}
+    fragment CallParts on HandoffCall {
+  startsAt
+  minutes
+  place
+  dueAt
+  heldAt
+  attendees
+  event
+  invitation
+  agenda {
+    fromMinute
+    toMinute
+    what
+  }
+}
+fragment AfterCallParts on Deal {
+  key
+  accountManager {
+    key
+  }
+  handoff {
+    owner
+    pointOfContact
+    weekOne
+    faults {
+      code
+      evidence
+    }
+    slas {
+      sla
+      status
+    }
+  }
+  handoffCall {
+    ...CallParts
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  path
+  message
+}`, {"fragmentName":"MailParts"}) as unknown as TypedDocumentString<MailPartsFragment, unknown>;
 export const MoneyPartsFragmentDoc = new TypedDocumentString(`
     fragment MoneyParts on Money {
   amount
@@ -2372,13 +2630,6 @@ export const PagePartsFragmentDoc = new TypedDocumentString(`
   endCursor
 }
     `, {"fragmentName":"PageParts"}) as unknown as TypedDocumentString<PagePartsFragment, unknown>;
-export const ProblemPartsFragmentDoc = new TypedDocumentString(`
-    fragment ProblemParts on Problem {
-  code
-  path
-  message
-}
-    `, {"fragmentName":"ProblemParts"}) as unknown as TypedDocumentString<ProblemPartsFragment, unknown>;
 export const RiskPartsFragmentDoc = new TypedDocumentString(`
     fragment RiskParts on Risk {
   id
@@ -2428,6 +2679,385 @@ export const HealthPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"HealthParts"}) as unknown as TypedDocumentString<HealthPartsFragment, unknown>;
+export const HandoffCallDocument = new TypedDocumentString(`
+    query HandoffCall($key: String!) {
+  deal(key: $key) {
+    ...AfterCallParts
+  }
+}
+    fragment CallParts on HandoffCall {
+  startsAt
+  minutes
+  place
+  dueAt
+  heldAt
+  attendees
+  event
+  invitation
+  agenda {
+    fromMinute
+    toMinute
+    what
+  }
+}
+fragment AfterCallParts on Deal {
+  key
+  accountManager {
+    key
+  }
+  handoff {
+    owner
+    pointOfContact
+    weekOne
+    faults {
+      code
+      evidence
+    }
+    slas {
+      sla
+      status
+    }
+  }
+  handoffCall {
+    ...CallParts
+  }
+}`) as unknown as TypedDocumentString<HandoffCallQuery, HandoffCallQueryVariables>;
+export const AssignAccountManagerDocument = new TypedDocumentString(`
+    mutation AssignAccountManager($input: AssignAccountManagerInput!) {
+  assignAccountManager(input: $input) {
+    deal {
+      ...AfterCallParts
+    }
+    warnings
+    errors {
+      ...ProblemParts
+    }
+  }
+}
+    fragment CallParts on HandoffCall {
+  startsAt
+  minutes
+  place
+  dueAt
+  heldAt
+  attendees
+  event
+  invitation
+  agenda {
+    fromMinute
+    toMinute
+    what
+  }
+}
+fragment AfterCallParts on Deal {
+  key
+  accountManager {
+    key
+  }
+  handoff {
+    owner
+    pointOfContact
+    weekOne
+    faults {
+      code
+      evidence
+    }
+    slas {
+      sla
+      status
+    }
+  }
+  handoffCall {
+    ...CallParts
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<AssignAccountManagerMutation, AssignAccountManagerMutationVariables>;
+export const ScheduleHandoffCallDocument = new TypedDocumentString(`
+    mutation ScheduleHandoffCall($input: ScheduleHandoffCallInput!) {
+  scheduleHandoffCall(input: $input) {
+    deal {
+      ...AfterCallParts
+    }
+    invitation
+    sent
+    file
+    warnings
+    errors {
+      ...ProblemParts
+    }
+  }
+}
+    fragment CallParts on HandoffCall {
+  startsAt
+  minutes
+  place
+  dueAt
+  heldAt
+  attendees
+  event
+  invitation
+  agenda {
+    fromMinute
+    toMinute
+    what
+  }
+}
+fragment AfterCallParts on Deal {
+  key
+  accountManager {
+    key
+  }
+  handoff {
+    owner
+    pointOfContact
+    weekOne
+    faults {
+      code
+      evidence
+    }
+    slas {
+      sla
+      status
+    }
+  }
+  handoffCall {
+    ...CallParts
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<ScheduleHandoffCallMutation, ScheduleHandoffCallMutationVariables>;
+export const HoldHandoffCallDocument = new TypedDocumentString(`
+    mutation HoldHandoffCall($input: HoldHandoffCallInput!) {
+  holdHandoffCall(input: $input) {
+    deal {
+      ...AfterCallParts
+    }
+    warnings
+    errors {
+      ...ProblemParts
+    }
+  }
+}
+    fragment CallParts on HandoffCall {
+  startsAt
+  minutes
+  place
+  dueAt
+  heldAt
+  attendees
+  event
+  invitation
+  agenda {
+    fromMinute
+    toMinute
+    what
+  }
+}
+fragment AfterCallParts on Deal {
+  key
+  accountManager {
+    key
+  }
+  handoff {
+    owner
+    pointOfContact
+    weekOne
+    faults {
+      code
+      evidence
+    }
+    slas {
+      sla
+      status
+    }
+  }
+  handoffCall {
+    ...CallParts
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<HoldHandoffCallMutation, HoldHandoffCallMutationVariables>;
+export const IntroEmailDocument = new TypedDocumentString(`
+    query IntroEmail($key: String!) {
+  deal(key: $key) {
+    introEmail {
+      to
+      from
+      cc
+      subject
+      body
+      missing
+      sentAt
+    }
+    clientEmails {
+      nodes {
+        id
+        receivedAt
+        sender
+        subject
+        body
+        isForwarded
+      }
+      pageInfo {
+        ...PageParts
+      }
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<IntroEmailQuery, IntroEmailQueryVariables>;
+export const SendIntroEmailDocument = new TypedDocumentString(`
+    mutation SendIntroEmail($input: SendIntroEmailInput!) {
+  sendIntroEmail(input: $input) {
+    ...MailParts
+  }
+}
+    fragment CallParts on HandoffCall {
+  startsAt
+  minutes
+  place
+  dueAt
+  heldAt
+  attendees
+  event
+  invitation
+  agenda {
+    fromMinute
+    toMinute
+    what
+  }
+}
+fragment AfterCallParts on Deal {
+  key
+  accountManager {
+    key
+  }
+  handoff {
+    owner
+    pointOfContact
+    weekOne
+    faults {
+      code
+      evidence
+    }
+    slas {
+      sla
+      status
+    }
+  }
+  handoffCall {
+    ...CallParts
+  }
+}
+fragment MailParts on SendMailPayload {
+  deal {
+    ...AfterCallParts
+  }
+  sent
+  file
+  warnings
+  errors {
+    ...ProblemParts
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<SendIntroEmailMutation, SendIntroEmailMutationVariables>;
+export const LogClientEmailDocument = new TypedDocumentString(`
+    mutation LogClientEmail($input: LogClientEmailInput!) {
+  logClientEmail(input: $input) {
+    email {
+      id
+      receivedAt
+      sender
+      subject
+      isForwarded
+    }
+    errors {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<LogClientEmailMutation, LogClientEmailMutationVariables>;
+export const ForwardClientEmailDocument = new TypedDocumentString(`
+    mutation ForwardClientEmail($input: ForwardClientEmailInput!) {
+  forwardClientEmail(input: $input) {
+    ...MailParts
+  }
+}
+    fragment CallParts on HandoffCall {
+  startsAt
+  minutes
+  place
+  dueAt
+  heldAt
+  attendees
+  event
+  invitation
+  agenda {
+    fromMinute
+    toMinute
+    what
+  }
+}
+fragment AfterCallParts on Deal {
+  key
+  accountManager {
+    key
+  }
+  handoff {
+    owner
+    pointOfContact
+    weekOne
+    faults {
+      code
+      evidence
+    }
+    slas {
+      sla
+      status
+    }
+  }
+  handoffCall {
+    ...CallParts
+  }
+}
+fragment MailParts on SendMailPayload {
+  deal {
+    ...AfterCallParts
+  }
+  sent
+  file
+  warnings
+  errors {
+    ...ProblemParts
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<ForwardClientEmailMutation, ForwardClientEmailMutationVariables>;
 export const CommissionPaymentsDocument = new TypedDocumentString(`
     query CommissionPayments($filter: CommissionPaymentFilter, $first: Int, $after: String) {
   commissionPayments(filter: $filter, first: $first, after: $after) {

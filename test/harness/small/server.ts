@@ -6,6 +6,7 @@ import { listen } from '../../../src/server/http';
 import { type FindPerson, Identity, signLocally, tokenVerifier } from '../../../src/server/identity';
 import { readSettings, type Settings } from '../../../src/settings';
 import { freshDatabase } from '../database';
+import { NOWHERE } from '../outlets';
 import { temporaryDataDirectory } from '../server';
 import { smallSchema } from './schema';
 
@@ -54,7 +55,7 @@ export async function startSmallServer(findPerson: FindPerson = personOfRole): P
   const log: Record<string, unknown>[] = [];
   const logger = pino({ level: 'info' }, { write: (line) => void log.push(JSON.parse(line)) });
   const identity = new Identity(tokenVerifier(settings), findPerson);
-  const end = await startGraphQL({ schema: smallSchema(), db, identity, logger });
+  const end = await startGraphQL({ schema: smallSchema(), db, identity, logger, ...NOWHERE });
   const server = await listen({ host: '127.0.0.1', port: 0, database: db, handler: end.handler });
   const tokenFor = (person: string, role: Role) => signLocally(settings, person, role);
   const send = ({ path = '/graphql', ...request }: RequestInit & { path?: string }) =>

@@ -1,0 +1,1 @@
+export { DealCallResolver, HandoffCallResolver } from './resolver';

@@ -1,0 +1,71 @@
+import { constants } from 'node:fs';
+import { lstat, mkdir, open, realpath, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
+import { type Drive, DriveFailure } from '../graphql';
+
+/** One name in a path on the drive: what slugs and our own file names are made of, and never `.` or `..`. */
+const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,200}$/;
+
+/** The shared drive in a folder, which is made when the first file is written. */
+export function folderDrive(folder: string): Drive {
+  return {
+    async write(file, content) {
+      const names = file.split('/');
+      if (!names.every((name) => NAME.test(name))) throw new DriveFailure(`"${file}" is no path on the drive`);
+      try {
+        await place(path.join(await folderOf(folder, names.slice(0, -1)), names.at(-1)!), content);
+        return file;
+      } catch (error) {
+        throw error instanceof DriveFailure ? error : failureOf(error, file);
+      }
+    },
+  };
+}
+
+/** The folder of a file, made name by name: a link that somebody has put there could lead out of the drive. */
+async function folderOf(root: string, names: readonly string[]): Promise<string> {
+  await mkdir(root, { recursive: true });
+  let folder = await realpath(root);
+  for (const name of names) {
+    folder = path.join(folder, name);
+    await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
+    if (!(await lstat(folder)).isDirectory()) throw new DriveFailure(`"${name}" on the drive is not a folder`);
+  }
+  return folder;
+}
+
+/** Under another name first, and safely on the disk: whoever reads sees the old file or the new one. */
+async function place(file: string, content: string | Uint8Array): Promise<void> {
+  const unfinished = path.join(path.dirname(file), `.${path.basename(file)}.${uuidv7()}.tmp`);
+  try {
+    const handle = await open(unfinished, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o640);
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(unfinished, file);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
+}
+
+const WHY: Readonly<Record<string, string>> = {
+  EACCES: 'the server may not write there',
+  EPERM: 'the server may not write there',
+  EROFS: 'it can only be read',
+  ENOSPC: 'it is full',
+  EDQUOT: 'it is full',
+  ENOTDIR: 'its folder is not a folder',
+  ENAMETOOLONG: 'the name is too long for it',
+};
+
+function failureOf(error: unknown, file: string): DriveFailure {
+  const { code = 'unknown reason' } = error as NodeJS.ErrnoException;
+  return new DriveFailure(`${file} could not be written to the drive: ${WHY[code] ?? code}`, { cause: error });
+}

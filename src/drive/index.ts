@@ -1,0 +1,2 @@
+export { folderDrive } from './folder';
+export { handoffFolder, slugOf } from './paths';

@@ -1,0 +1,33 @@
+const SLUG_LENGTH_MAX = 60;
+/** Names that Windows keeps for itself: a folder of such a name could not be opened there. */
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+/** Letters that no decomposition makes plain ones of. */
+const SPELLED: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
+/** A client's name as a part of paths: plain letters, digits and single hyphens, at most 60 characters, never empty. */
+export function slugOf(clientName: string): string {
+  const plain = clientName
+    .toLowerCase()
+    .replace(/[ßæœøłđðþı]/g, (letter) => SPELLED[letter]!)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-');
+  const slug = plain.replace(/^-+/, '').slice(0, SLUG_LENGTH_MAX).replace(/-+$/, '');
+  return slug === '' || RESERVED.test(slug) ? `client${slug && `-${slug}`}` : slug;
+}
+
+/** The folder of a client's handoffs on the drive (the seed's `/clients/[client-slug]/01-handoff/`). */
+export function handoffFolder(slug: string): string {
+  return `clients/${slug}/01-handoff`;
+}

@@ -1,0 +1,1 @@
+export { DealIntroductionResolver } from './resolver';

@@ -1,0 +1,96 @@
+import { type Deal, dealsById, dealToChange } from '../deals';
+import { handoffFolder, slugOf } from '../drive';
+import { judgedDeal, mayState } from '../facts';
+import { Refusal, type Request } from '../graphql';
+import { type Sent, sendOnce } from '../mail';
+import { packageContent } from '../packages';
+import { type Person, peopleByKey } from '../people';
+import { recordDeeds } from '../recording';
+import { termsBook } from '../terms';
+import type { SendIntroEmailInput } from './inputs';
+import { IntroEmail } from './objects';
+import { introduction } from './words';
+
+/** A mail that went out, or lies on the drive. */
+export interface Introduced {
+  deal: Deal | null;
+  sent: boolean;
+  file: string | null;
+  warnings: string[];
+}
+
+/** The introduction of a deal as it would be sent, to be looked at and edited. */
+export async function introEmail(deal: Deal, request: Request): Promise<IntroEmail> {
+  const { hrSponsor } = (await packageContent(request, deal.dealId)).people;
+  const { accountExecutive, accountManager } = await sides(deal, request);
+  const { state } = await judgedDeal(request, deal.dealId, {});
+  const words = introduction({
+    accountManager: accountManager?.name ?? '[AM name]',
+    accountExecutive: accountExecutive.name,
+    hrSponsor: hrSponsor?.name ?? '[HR sponsor]',
+  });
+  return Object.assign(new IntroEmail(), {
+    ...words,
+    to: hrSponsor?.email ?? null,
+    from: accountExecutive.email,
+    cc: accountManager?.email ?? null,
+    missing: [
+      ...(accountManager ? [] : ['No account manager is assigned yet.']),
+      ...(hrSponsor?.email ? [] : ['The handoff package has no email of the HR sponsor (section B).']),
+    ],
+    sentAt: state.history.first('INTRO_SENT')?.occurredAt ?? null,
+  });
+}
+
+/**
+ * Sends the introduction, the account manager in copy, and records INTRO_SENT once the server has taken it; without a
+ * server it is written to the drive and nothing is recorded. Throws a Refusal at what is wrong, CONFLICT where it was
+ * sent already, UNAVAILABLE with the server's words where it did not take it.
+ */
+export async function sendIntro(request: Request, input: SendIntroEmailInput): Promise<Introduced> {
+  const { db, loading, viewer } = request;
+  const deal = await dealToChange(request, input.deal, 'deal');
+  mayState(viewer, { type: 'INTRO_SENT' }, undefined, 'deal');
+  const { accountExecutive, accountManager } = await sides(deal, request);
+  if (!accountManager) throw new Refusal('BAD_USER_INPUT', 'no account manager is assigned yet', 'deal');
+  const draft = await introEmail(deal, request);
+  const to = input.to ?? draft.to;
+  if (!to) throw new Refusal('BAD_USER_INPUT', 'the package has no email of the HR sponsor: say whom to write', 'to');
+  const mail = {
+    from: { name: accountExecutive.name, address: accountExecutive.email },
+    to: [{ name: '', address: to }],
+    cc: [{ name: accountManager.name, address: accountManager.email }],
+    subject: oneLine(input.subject ?? draft.subject),
+    text: `${input.body ?? draft.body}\n`,
+  };
+  const file = `${handoffFolder(slugOf(deal.clientName))}/intro-${deal.key.toLowerCase()}.eml`;
+  const book = await termsBook(db);
+  const toSend = { kind: 'INTRODUCTION', regarding: null, mail, file } as const;
+  const done = await sendOnce(request, deal, toSend, async (tx, { posted, messageId, at }: Sent) => {
+    if (!posted.accepted) return { sent: false, file: posted.file, warnings: [NOT_SENT] };
+    const told = { source: 'mail', sourceEventId: messageId, fact: { introSent: { note: `To ${to}` } } };
+    await recordDeeds(tx, request, book, deal.key, [{ occurredAt: at, whenField: 'deal', ...told }]);
+    return { sent: true, file: null, warnings: [] };
+  });
+  loading.forget();
+  return { ...done, deal: await loading.by(dealsById).load(deal.dealId) };
+}
+
+const NOT_SENT =
+  'There is no mail server: the mail lies on the drive. Send it from there, then record that it was sent (introSent).';
+
+async function sides(
+  { accountExecutiveKey, accountManagerKey }: Deal,
+  { loading }: Request,
+): Promise<{ accountExecutive: Person; accountManager: Person | null }> {
+  const [accountExecutive, accountManager] = await Promise.all([
+    loading.by(peopleByKey).load(accountExecutiveKey),
+    accountManagerKey === null ? null : loading.by(peopleByKey).load(accountManagerKey),
+  ]);
+  return { accountExecutive, accountManager };
+}
+
+/** A subject is one line, whatever was pasted into it. */
+function oneLine(text: string): string {
+  return text.replace(/[\r\n]+/g, ' ').trim();
+}

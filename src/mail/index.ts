@@ -1,0 +1,2 @@
+export { drivePost, smtpPost } from './post';
+export { type Sent, sendOnce } from './sending';
