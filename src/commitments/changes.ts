@@ -1,5 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
+import type { Queryable } from '../database';
 import { childToChange, dealToChange } from '../deals';
+import { lockDeals } from '../facts';
 import { demandFilled, expectVersion, Refusal, type Request } from '../graphql';
 import { demandPeople } from '../people';
 import { isoOf, RuleError } from '../rules';
@@ -20,9 +22,13 @@ export async function createCommitment(
   const { words, promisedTo, promisedBy, owner, dueWeek, dueOn, evidence } = input;
   const content = [words, promisedTo, promisedBy, owner, dueWeek, dueOn, evidence];
   const values = [dealId, uuidv7(), ...content, isoOf(now), viewer.personKey];
-  const [row] = await db.query<Commitment>(CREATE, values, 'create_commitment');
+  const commitment = await db.transaction(async (tx) => {
+    await standStill(tx, dealId);
+    const [row] = await tx.query<Commitment>(CREATE, values, 'create_commitment');
+    return commitmentOf(row!);
+  });
   loading.forget();
-  return { commitment: commitmentOf(row!) };
+  return { commitment };
 }
 
 /**
@@ -39,9 +45,11 @@ export async function changeCommitment(
   demandOneDue(input);
   await demandPeople(db, { promisedBy: input.promisedBy, owner: input.owner });
   const commitment = await db.transaction(async (tx) => {
+    await standStill(tx, dealId);
     const [before] = await tx.query<Commitment>(LOCK, [dealId, id], 'lock_commitment');
     if (!before) throw new Refusal('NOT_FOUND', `There is no Commitment "${input.commitment}"`, 'commitment');
     expectVersion(input.expectedVersion, before.version, { commitment: commitmentOf(before) });
+    demandShown(before, input);
     const values = [dealId, id, ...contentAfter(before, input), isoOf(now), viewer.personKey];
     const [row] = await tx.query<Commitment>(CHANGE, values, 'change_commitment');
     return commitmentOf(row!);
@@ -53,6 +61,23 @@ export async function changeCommitment(
 export function demandOneDue({ dueWeek, dueOn }: { dueWeek?: number | null; dueOn?: string | null }): void {
   if (typeof dueWeek === 'number' && typeof dueOn === 'string')
     throw new RuleError('dueOn', 'it is due in a week or on a date, not both');
+}
+
+/** Whoever moves the weeks of a deal has its row locked: what is due in one of them is dated before or after that. */
+async function standStill(tx: Queryable, dealId: string): Promise<void> {
+  await lockDeals(tx, [dealId], []);
+}
+
+/**
+ * Whoever says that it was kept or broken says in the same breath what shows it: what shows that it was made does not.
+ * Throws a RuleError at `evidence`.
+ */
+function demandShown(before: Commitment, { status: given, evidence }: ChangeCommitmentInput): void {
+  const status = given ?? before.status;
+  const isOver = status === 'KEPT' || status === 'BROKEN';
+  const isStill = status === before.status && evidence === undefined;
+  if (isOver && !isStill && !evidence?.trim())
+    throw new RuleError('evidence', `say what shows that it was ${status.toLowerCase()}: a link or a quotation`);
 }
 
 /** What was given in the place of what was there; a week and a date take each other's place. */

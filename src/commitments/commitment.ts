@@ -12,8 +12,8 @@ export const CommitmentStatus = enumeration<CommitmentStatusName>(
   'What has become of a commitment.',
   {
     OPEN: 'It is still to be kept.',
-    KEPT: 'It was kept.',
-    BROKEN: 'It was not kept.',
+    KEPT: 'It was kept, and its evidence shows it.',
+    BROKEN: 'It was not kept, and its evidence shows it.',
     RELEASED: 'The client no longer asks for it.',
   },
 );
@@ -87,7 +87,10 @@ export class Commitment implements Node {
   @Column('text')
   status!: CommitmentStatusName;
 
-  @Field(() => String, { nullable: true, description: 'What shows that it was made, or kept: a link or a quotation.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What shows that it was made, kept or broken: a link or a quotation.',
+  })
   @Column('text', { nullable: true })
   evidence!: string | null;
 

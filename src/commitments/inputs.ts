@@ -146,12 +146,15 @@ export class ChangeCommitmentInput {
   })
   dueOn?: string | null;
 
-  @Field(() => CommitmentStatus, { nullable: true, description: 'What has become of it; not null.' })
+  @Field(() => CommitmentStatus, {
+    nullable: true,
+    description: 'What has become of it; not null. KEPT and BROKEN need `evidence` of it in the same change.',
+  })
   status?: CommitmentStatusName | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'What shows that it was made or kept, at most 4,000 characters.',
+    description: 'What shows that it was made, kept or broken, at most 4,000 characters.',
   })
   @IsOptional()
   @MaxLength(TEXT_LENGTH_MAX)

@@ -50,7 +50,8 @@ export class Desk {
     const request = this.requestOf(this.seller, writtenAt);
     const { commitment } = await createCommitment(request, { deal: this.story.dealKey, ...promised });
     if (comesUpAt > asOf) return;
-    const change = { commitment: commitment.id, expectedVersion: commitment.version, status: 'KEPT' } as const;
+    const kept = { status: 'KEPT', evidence: EVIDENCE } as const;
+    const change = { commitment: commitment.id, expectedVersion: commitment.version, ...kept };
     await changeCommitment(this.requestOf(this.lead, comesUpAt), change);
   }
 
@@ -74,6 +75,7 @@ export class Desk {
 }
 
 const MITIGATION = 'Raise it in the handoff call; plan the week 4 walkthrough around it';
+const EVIDENCE = 'The HR sponsor thanked us for it by mail';
 /** When the seed's example of a promise is due: a report at week 4. */
 const DUE_WEEK = 4;
 

@@ -3,14 +3,14 @@ import { COMMITMENT, type Commitment, commitmentOf, demandOneDue } from '../comm
 import type { Queryable } from '../database';
 import { type Deal, dealToChange } from '../deals';
 import { type DealEvent, lockDeals, shownEvent } from '../facts';
-import { demandFilled, Refusal, type Request, readChildId } from '../graphql';
+import { Refusal, type Request, readChildId } from '../graphql';
 import { demandPeople } from '../people';
 import { recordDeeds } from '../recording';
 import { isoOf, RuleError } from '../rules';
 import { termsBook } from '../terms';
 import { wasDeclared } from './declared';
 import type { ReportCommitmentDiscoveredInput } from './inputs';
-import { referenceOf, stillReported } from './reported';
+import { demandNoneBlank, demandNoneOf, referenceOf, stillReported } from './reported';
 
 /** A commitment that was reported. */
 interface Reported {
@@ -27,7 +27,7 @@ export async function reportCommitment(request: Request, input: ReportCommitment
   const { db, loading } = request;
   const deal = await dealToChange(request, input.deal, 'deal');
   demandOne(input);
-  await demandPeople(db, { promisedBy: input.promisedBy });
+  await demandPeople(db, { promisedBy: input.promisedBy, owner: input.owner });
   const book = await termsBook(db);
   const reported = await db.transaction(async (tx) => {
     await lockDeals(tx, [deal.dealId], []);
@@ -48,11 +48,15 @@ export async function reportCommitment(request: Request, input: ReportCommitment
   return reported;
 }
 
+/** What goes with the words of a commitment that nobody wrote down. */
+const OF_WORDS = ['promisedTo', 'promisedBy', 'owner', 'dueWeek', 'dueOn', 'evidence'] as const;
+
 function demandOne(input: ReportCommitmentDiscoveredInput): void {
-  demandFilled(input, 'words', 'promisedTo', 'promisedBy');
+  demandNoneBlank(input, 'words', 'promisedTo');
   demandOneDue(input);
   if (Boolean(input.commitment) === Boolean(input.words))
     throw new Refusal('BAD_USER_INPUT', 'give either a commitment that is written down, or the words of one', 'words');
+  if (input.commitment) demandNoneOf(input, 'changeCommitment', ...OF_WORDS);
   if (input.words && !input.promisedTo) throw new RuleError('promisedTo', 'say whom at the client it was promised');
 }
 
@@ -82,10 +86,10 @@ async function writeDown(
   tx: Queryable,
   { now, viewer }: Request,
   { dealId, accountExecutiveKey }: Deal,
-  { words, promisedTo, promisedBy, dueWeek, dueOn, evidence }: ReportCommitmentDiscoveredInput,
+  { words, promisedTo, promisedBy, owner, dueWeek, dueOn, evidence }: ReportCommitmentDiscoveredInput,
   eventId: string,
 ): Promise<Commitment> {
-  const content = [words, promisedTo, promisedBy ?? accountExecutiveKey, dueWeek, dueOn, evidence];
+  const content = [words, promisedTo, promisedBy ?? accountExecutiveKey, owner, dueWeek, dueOn, evidence];
   const values = [dealId, uuidv7(), ...content, eventId, isoOf(now), viewer.personKey];
   const [row] = await tx.query<Commitment>(WRITE_DOWN, values, 'write_down_commitment');
   return row!;
@@ -98,7 +102,7 @@ const DISCOVER = `
   where c.deal_id = $1 and c.id = $2 returning ${COMMITMENT}`;
 
 const WRITE_DOWN = `
-  insert into commitment as c (deal_id, id, words, promised_to, promised_by, due_week, due_on, due_date, evidence,
-    status, event_id, version, created_at, updated_at, updated_by)
-  values ($1, $2, $3, $4, $5, $6, $7, due_date_of($1, $6, $7), $8, 'OPEN', $9, 1, $10, $10, $11)
+  insert into commitment as c (deal_id, id, words, promised_to, promised_by, owner, due_week, due_on, due_date,
+    evidence, status, event_id, version, created_at, updated_at, updated_by)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, due_date_of($1, $7, $8), $9, 'OPEN', $10, 1, $11, $11, $12)
   returning ${COMMITMENT}`;

@@ -36,10 +36,15 @@ export class ReportRiskMaterialisedInput {
   description?: string | null;
 
   @Field(() => RiskLikelihood, {
-    defaultValue: 'HIGH',
-    description: 'With `description`: how likely it should have been reckoned.',
+    nullable: true,
+    description: 'With `description`: how likely it should have been reckoned; HIGH when left out.',
   })
-  likelihood!: RiskLikelihoodName;
+  likelihood?: RiskLikelihoodName | null;
+
+  @Field(() => ID, { nullable: true, description: "With `description`: who looks after it, by the person's key." })
+  @IsOptional()
+  @MaxLength(PERSON_LENGTH_MAX)
+  owner?: string | null;
 }
 
 @InputType({
@@ -76,6 +81,11 @@ export class ReportCommitmentDiscoveredInput {
   @IsOptional()
   @MaxLength(PERSON_LENGTH_MAX)
   promisedBy?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "With `words`: who is to keep it, by the person's key." })
+  @IsOptional()
+  @MaxLength(PERSON_LENGTH_MAX)
+  owner?: string | null;
 
   @Field(() => Int, { nullable: true, description: 'With `words`: the delivery week in which it is due.' })
   @IsOptional()

@@ -1,4 +1,5 @@
 import type { Queryable } from '../database';
+import { RuleError } from '../rules';
 
 /** The most characters of a fact's reference (contract: `DiscoveryInput`). */
 const REFERENCE_LENGTH_MAX = 4_000;
@@ -6,6 +7,21 @@ const REFERENCE_LENGTH_MAX = 4_000;
 /** How the fact names what was reported: by its own words, so that a person recognises it. */
 export function referenceOf(words: string): string {
   return words.slice(0, REFERENCE_LENGTH_MAX);
+}
+
+/** Throws a RuleError at the first of some fields that is blank; null is as good as left out. */
+export function demandNoneBlank<Input>(input: Input, ...fields: (keyof Input & string)[]): void {
+  for (const field of fields) {
+    const value: unknown = input[field];
+    if (typeof value === 'string' && value.trim() === '') throw new RuleError(field, 'it cannot be blank');
+  }
+}
+
+/** Throws a RuleError at the first of some fields that is given, though what is reported is written down already. */
+export function demandNoneOf<Input>(input: Input, mutation: string, ...fields: (keyof Input & string)[]): void {
+  for (const field of fields)
+    if (input[field] !== undefined && input[field] !== null)
+      throw new RuleError(field, `it is written down already: change it by \`${mutation}\``);
 }
 
 /** Whether the fact by which something was reported still stands. */

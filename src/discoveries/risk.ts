@@ -2,14 +2,15 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Queryable } from '../database';
 import { type Deal, dealToChange } from '../deals';
 import { type DealEvent, lockDeals, shownEvent } from '../facts';
-import { demandFilled, Refusal, type Request, readChildId } from '../graphql';
+import { Refusal, type Request, readChildId } from '../graphql';
+import { demandPeople } from '../people';
 import { recordDeeds } from '../recording';
 import { RISK, type Risk, riskOf } from '../risks';
 import { isoOf } from '../rules';
 import { termsBook } from '../terms';
 import { wasDeclared } from './declared';
 import type { ReportRiskMaterialisedInput } from './inputs';
-import { referenceOf, stillReported } from './reported';
+import { demandNoneBlank, demandNoneOf, referenceOf, stillReported } from './reported';
 
 /** A risk that was reported. */
 interface Reported {
@@ -26,6 +27,7 @@ export async function reportRisk(request: Request, input: ReportRiskMaterialised
   const { db, loading } = request;
   const deal = await dealToChange(request, input.deal, 'deal');
   demandOne(input);
+  await demandPeople(db, { owner: input.owner });
   const book = await termsBook(db);
   const reported = await db.transaction(async (tx) => {
     await lockDeals(tx, [deal.dealId], []);
@@ -46,9 +48,10 @@ export async function reportRisk(request: Request, input: ReportRiskMaterialised
 }
 
 function demandOne(input: ReportRiskMaterialisedInput): void {
-  demandFilled(input, 'description');
+  demandNoneBlank(input, 'description');
   if (Boolean(input.risk) === Boolean(input.description))
     throw new Refusal('BAD_USER_INPUT', 'give either a risk that is written down, or the description of one', 'risk');
+  if (input.risk) demandNoneOf(input, 'changeRisk', 'likelihood', 'owner');
 }
 
 async function knownRisk(tx: Queryable, { dealId }: Deal, given: string): Promise<Risk> {
@@ -77,10 +80,10 @@ async function writeDown(
   tx: Queryable,
   { now, viewer }: Request,
   { dealId }: Deal,
-  { description, likelihood }: ReportRiskMaterialisedInput,
+  { description, likelihood, owner }: ReportRiskMaterialisedInput,
   eventId: string,
 ): Promise<Risk> {
-  const values = [dealId, uuidv7(), description, likelihood, eventId, isoOf(now), viewer.personKey];
+  const values = [dealId, uuidv7(), description, likelihood ?? 'HIGH', owner, eventId, isoOf(now), viewer.personKey];
   const [row] = await tx.query<Risk>(WRITE_DOWN, values, 'write_down_risk');
   return row!;
 }
@@ -92,6 +95,6 @@ const MATERIALISE = `
   where c.deal_id = $1 and c.id = $2 returning ${RISK}`;
 
 const WRITE_DOWN = `
-  insert into risk as c (deal_id, id, description, likelihood, status, event_id, version, created_at, updated_at,
-    updated_by)
-  values ($1, $2, $3, $4, 'MATERIALISED', $5, 1, $6, $6, $7) returning ${RISK}`;
+  insert into risk as c (deal_id, id, description, likelihood, owner, status, event_id, version, created_at,
+    updated_at, updated_by)
+  values ($1, $2, $3, $4, $5, 'MATERIALISED', $6, 1, $7, $7, $8) returning ${RISK}`;

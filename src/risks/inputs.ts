@@ -123,7 +123,11 @@ export class ChangeRiskInput {
   @MaxLength(PERSON_LENGTH_MAX)
   owner?: string | null;
 
-  @Field(() => RiskStatus, { nullable: true, description: 'What has become of it; not null.' })
+  @Field(() => RiskStatus, {
+    nullable: true,
+    description:
+      'What has become of it; not null. MATERIALISED alone states no fact: `reportRiskMaterialised` states it, too.',
+  })
   status?: RiskStatusName | null;
 }
 

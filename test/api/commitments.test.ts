@@ -105,9 +105,29 @@ describe('a change of a commitment', () => {
     expect(commitment).toMatchObject(due);
   });
 
+  test.each(['KEPT', 'BROKEN'] as const)('to %s needs to say what shows it, in the same change', async (status) => {
+    const { id } = await created({ evidence: 'Call of 3 March, 14:20' });
+    const refused = { commitment: null, errors: [{ code: 'BAD_USER_INPUT', path: 'evidence' }] };
+    for (const evidence of [undefined, null, ' '])
+      expect(await change({ commitment: id, expectedVersion: 1, status, evidence })).toMatchObject(refused);
+    const shown = { status, evidence: 'Her mail of 8 April' };
+    expect((await change({ commitment: id, expectedVersion: 1, ...shown })).commitment).toMatchObject(shown);
+    expect(await change({ commitment: id, expectedVersion: 2, evidence: null })).toMatchObject(refused);
+    const owned = await change({ commitment: id, expectedVersion: 2, owner: 'am-1', status });
+    expect(owned.commitment).toMatchObject({ ...shown, version: 3 });
+    const reopened = await change({ commitment: id, expectedVersion: 3, status: 'OPEN', evidence: null });
+    expect(reopened.commitment).toMatchObject({ status: 'OPEN', evidence: null });
+  });
+
+  test('to RELEASED needs nothing', async () => {
+    const { id } = await created();
+    const { commitment } = await change({ commitment: id, expectedVersion: 1, status: 'RELEASED' });
+    expect(commitment).toMatchObject({ status: 'RELEASED', evidence: null });
+  });
+
   test('from a version that is not current is a conflict that says both, and shows what there is now', async () => {
     const { id } = await created();
-    await change({ commitment: id, expectedVersion: 1, status: 'BROKEN' });
+    await change({ commitment: id, expectedVersion: 1, status: 'BROKEN', evidence: 'Her complaint of 9 April' });
     const refused = await change({ commitment: id, expectedVersion: 1, status: 'KEPT' });
     const message = 'It has changed: version 1 is expected, version 2 is current';
     expect(refused.errors).toEqual([{ code: 'CONFLICT', path: 'expectedVersion', message }]);

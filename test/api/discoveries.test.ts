@@ -107,6 +107,31 @@ describe('a risk that materialises', () => {
     expect((await reportRisk({ risk: risk.id })).declared).toBe(false);
   });
 
+  test('is declared from the very instant of the submission on, and not a millisecond before', async () => {
+    const [first, second] = [await writeRisk('Exec sponsor is new in role'), await writeRisk('Procurement renewal')];
+    await submit();
+    const [{ at }] = (await api.db.query<{ at: string }>(
+      `select to_char(max(e.occurred_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
+       from deal_event e join deal d on d.id = e.deal_id where d.key = $1 and type = 'PACKAGE_SUBMITTED'`,
+      [deal.key],
+    )) as [{ at: string }];
+    expect((await reportRisk({ risk: first.id, occurredAt: at })).declared).toBe(true);
+    const before = new Date(Date.parse(at) - 1).toISOString();
+    expect((await reportRisk({ risk: second.id, occurredAt: before })).declared).toBe(false);
+  });
+
+  test('can be reported anew once the fact that said so is retracted', async () => {
+    const { risk, event } = await reportRisk({ description: 'Their works council objects' });
+    await record(api, deal.key, [[ago(0), { eventRetracted: { retracts: event!.id, reason: 'It has not' } }]]);
+    const again = await reportRisk({ risk: risk!.id });
+    expect(again).toMatchObject({
+      errors: [],
+      declared: false,
+      risk: { version: 2, reportedBy: { id: again.event!.id } },
+    });
+    expect(await faults()).toEqual([{ code: 'RISKS_NOT_SURFACED', evidence: [again.event!.id] }]);
+  });
+
   test('is reported once: again it is a conflict that shows the risk, and nothing is recorded', async () => {
     const { risk } = await reportRisk({ description: 'Their works council objects' });
     const before = await counted();
@@ -130,11 +155,12 @@ describe('a commitment that comes up', () => {
     const { declared, commitment, event } = await reportCommitment({
       words: '"You will get the raw survey answers, too."',
       promisedTo: 'Ilse',
+      owner: 'am-1',
       dueWeek: 4,
       evidence: 'Her mail of 2 March',
     });
     expect(declared).toBe(false);
-    expect(commitment).toMatchObject({ status: 'OPEN', promisedBy: { key: 'ae-1' }, dueWeek: 4, version: 1 });
+    expect(commitment).toMatchObject({ status: 'OPEN', promisedBy: { key: 'ae-1' }, owner: { key: 'am-1' } });
     expect(await faults()).toEqual([{ code: 'COMMITMENT_NOT_WRITTEN_DOWN', evidence: [event!.id] }]);
   });
 });
@@ -156,6 +182,30 @@ describe('nothing is recorded, and the answer says why,', () => {
     expect(await counted()).toEqual(before);
   });
 
+  test.each<[string, Partial<ReportRiskMaterialisedInput>]>([
+    ['likelihood', { likelihood: 'LOW' }],
+    ['owner', { owner: 'am-1' }],
+  ])('of a risk that is written down and given another %s', async (path, input) => {
+    const risk = await writeRisk('Exec sponsor is new in role');
+    const nothing = { description: null, likelihood: null, owner: null };
+    const { errors } = await reportRisk({ ...nothing, risk: risk.id, ...input });
+    const message = 'it is written down already: change it by `changeRisk`';
+    expect(errors).toEqual([{ code: 'BAD_USER_INPUT', path, message }]);
+    expect((await reportRisk({ ...nothing, risk: risk.id })).errors).toEqual([]);
+  });
+
+  test.each<[string, Partial<ReportCommitmentDiscoveredInput>]>([
+    ['promisedTo', { promisedTo: 'Ilse' }],
+    ['dueWeek', { dueWeek: 4 }],
+    ['evidence', { evidence: 'Her mail' }],
+  ])('of a commitment that is written down and given another %s', async (path, input) => {
+    const { id } = await writeCommitment('"We can attend your away day"');
+    expect(await reportCommitment({ commitment: id, ...input })).toMatchObject({
+      commitment: null,
+      errors: [{ code: 'BAD_USER_INPUT', path }],
+    });
+  });
+
   test("of another deal's risk", async () => {
     const risk = await writeRisk('Exec sponsor is new in role');
     const other = await openDeal(api);
@@ -165,6 +215,7 @@ describe('nothing is recorded, and the answer says why,', () => {
 
   test.each<[string, Partial<ReportCommitmentDiscoveredInput>, object]>([
     ['to nobody', { words: '"x"' }, { path: 'promisedTo' }],
+    ['for nobody known', { words: '"x"', promisedTo: 'Ilse', owner: 'am-99' }, { path: 'owner' }],
     ['by nobody known', { words: '"x"', promisedTo: 'Ilse', promisedBy: 'ae-99' }, { path: 'promisedBy' }],
     ['due twice', { words: '"x"', promisedTo: 'I', dueWeek: 4, dueOn: '2026-05-01' }, { path: 'dueOn' }],
     ['due in Week 0', { words: '"x"', promisedTo: 'I', dueWeek: 0 }, { path: 'dueWeek' }],

@@ -114,7 +114,7 @@ describe('lists across deals', () => {
       [kept, 'KEPT'],
       [monday, 'BROKEN'],
     ] as const) {
-      const input = { commitment: id, expectedVersion: 1, status };
+      const input = { commitment: id, expectedVersion: 1, status, evidence: 'Her mail of today' };
       answered(await api.run('am-2', ChangeCommitmentDocument, { input }));
     }
     const owner = 'am-2';

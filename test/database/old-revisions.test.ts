@@ -1,10 +1,8 @@
-import { DataSource, type DataSourceOptions } from 'typeorm';
-import { migrations } from '../../migrations';
 import { migrate } from '../../src/database';
-import { ownerDataSource } from '../../src/database/data-source';
 import { storedContent } from '../../src/packages/stored';
 import { EMPTY_PACKAGE } from '../../src/rules';
-import { freshDatabase, onServer, withDatabase } from '../harness/database';
+import { onServer } from '../harness/database';
+import { databaseOfThen } from '../harness/then';
 
 /** How many migrations there were when a package was free text. */
 const WHEN_TEXT = 8;
@@ -23,7 +21,7 @@ const SUBMITTED = `
   from handoff_package p`;
 
 test('a revision from when sections were free text reads back, with what F and G said', async () => {
-  const url = await databaseOfThen();
+  const url = await databaseOfThen(WHEN_TEXT);
   await onServer(url, SUBMITTED);
   await migrate(url);
   const [row] = await onServer<{ content: object; package: object }>(
@@ -45,16 +43,3 @@ test('a revision from when sections were free text reads back, with what F and G
     { sections: {}, people: 'Dana' },
   ]);
 });
-
-/** A database with the schema of that time. */
-async function databaseOfThen(): Promise<string> {
-  const template = await freshDatabase();
-  const name = `${new URL(template).pathname.slice(1)}_then`;
-  await onServer(template, `create database ${name} template template0`);
-  const url = withDatabase(template, name);
-  const then = { ...ownerDataSource(url).options, migrations: migrations.slice(0, WHEN_TEXT) } as DataSourceOptions;
-  const owner = await new DataSource(then).initialize();
-  await owner.runMigrations({ transaction: 'each' });
-  await owner.destroy();
-  return url;
-}

@@ -99,7 +99,7 @@ export type ChangeCommitmentInput = {
   dueOn?: string | null | undefined;
   /** The delivery week in which it is due: -4 to -1, or from 1 on. It takes the place of a date. */
   dueWeek?: number | null | undefined;
-  /** What shows that it was made or kept, at most 4,000 characters. */
+  /** What shows that it was made, kept or broken, at most 4,000 characters. */
   evidence?: string | null | undefined;
   /** The `version` that you saw; if it is another by now, nothing is changed. */
   expectedVersion: number;
@@ -109,7 +109,7 @@ export type ChangeCommitmentInput = {
   promisedBy?: string | null | undefined;
   /** Whom it was promised, at most 200 characters; not null. */
   promisedTo?: string | null | undefined;
-  /** What has become of it; not null. */
+  /** What has become of it; not null. KEPT and BROKEN need `evidence` of it in the same change. */
   status?: CommitmentStatus | null | undefined;
   /** The exact words, at most 4,000 characters; not null. */
   words?: string | null | undefined;
@@ -135,7 +135,7 @@ export type ChangeRiskInput = {
   reviewedOn?: string | null | undefined;
   /** The `id` of the risk. */
   risk: string;
-  /** What has become of it; not null. */
+  /** What has become of it; not null. MATERIALISED alone states no fact: `reportRiskMaterialised` states it, too. */
   status?: RiskStatus | null | undefined;
 };
 
@@ -231,9 +231,9 @@ export type CommitmentFilter = {
 
 /** What has become of a commitment. */
 export type CommitmentStatus =
-  /** It was not kept. */
+  /** It was not kept, and its evidence shows it. */
   | 'BROKEN'
-  /** It was kept. */
+  /** It was kept, and its evidence shows it. */
   | 'KEPT'
   /** It is still to be kept. */
   | 'OPEN'
@@ -794,6 +794,8 @@ export type ReportCommitmentDiscoveredInput = {
   evidence?: string | null | undefined;
   /** When it came up; never in the future. */
   occurredAt: string;
+  /** With `words`: who is to keep it, by the person's key. */
+  owner?: string | null | undefined;
   /** With `words`: who promised it, by the person's key; the deal's AE when left out. */
   promisedBy?: string | null | undefined;
   /** With `words`: whom it was promised, at the client. */
@@ -821,10 +823,12 @@ export type ReportRiskMaterialisedInput = {
   deal: string;
   /** What has happened, at most 4,000 characters. */
   description?: string | null | undefined;
-  /** With `description`: how likely it should have been reckoned. */
-  likelihood?: RiskLikelihood;
+  /** With `description`: how likely it should have been reckoned; HIGH when left out. */
+  likelihood?: RiskLikelihood | null | undefined;
   /** When it happened; never in the future. */
   occurredAt: string;
+  /** With `description`: who looks after it, by the person's key. */
+  owner?: string | null | undefined;
   /** The `id` of a risk of this deal that is written down. */
   risk?: string | null | undefined;
 };
