@@ -8,6 +8,7 @@ import {
   isIntrospectionType,
   isLeafType,
   isListType,
+  isNonNullType,
   isObjectType,
 } from 'graphql';
 import { ArgumentValidationError, getMetadataStorage } from 'type-graphql';
@@ -65,13 +66,13 @@ function demandAttached(schema: GraphQLSchema, attached: ReadonlySet<unknown>): 
 
 /**
  * What class-validator refuses is an expected failure as well: it goes into the payload of a mutation, the other lists
- * of which are empty then.
+ * of which are empty then, unless they may be null.
  */
 function refuseInPayload(field: GraphQLField<unknown, unknown> | undefined): void {
   const payload = field && getNullableType(field.type);
   const resolve = field?.resolve;
   if (!field || !resolve || !isObjectType(payload) || !payload.getFields().errors) return;
-  const lists = Object.values(payload.getFields()).filter(({ type }) => isListType(getNullableType(type)));
+  const lists = Object.values(payload.getFields()).filter(({ type }) => isNonNullType(type) && isListType(type.ofType));
   const nothing = Object.fromEntries(lists.map(({ name }) => [name, []]));
   field.resolve = (...call) => {
     try {
