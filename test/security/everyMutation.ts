@@ -1,0 +1,105 @@
+import {
+  CreateCommitmentDocument,
+  CreateRiskDocument,
+  LogClientEmailDocument,
+  SaveHandoffPackageDocument,
+} from '../api/generated/operations';
+import type { Api, Asker } from '../harness/api';
+import { answered, type Opened, openDeal, record, type Told } from '../harness/deals';
+import { COMPLETE } from '../harness/packages';
+
+/** A deal of `ae-1`, `dl-1` and `am-1` of which `ae-2` is paid a part, and what belongs to it. */
+export interface Ground {
+  deal: Opened;
+  risk: string;
+  commitment: string;
+  email: string;
+}
+
+/** Somebody who may, and a minimal input that is accepted from them. */
+interface Tried {
+  by: Asker;
+  input: (ground: Ground) => object;
+}
+
+const PAST = '2026-03-05T09:00:00Z';
+const ATTENDEES = ['ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'ACCOUNT_MANAGER'];
+
+/** Every mutation that there is: a test fails while one is not in here. */
+export const EVERY_MUTATION: Readonly<Record<string, Tried>> = {
+  openDeal: { by: 'ae-1', input: () => ({ clientName: 'Elm Ltd', accountExecutive: 'ae-1' }) },
+  recordEvents: {
+    by: 'ae-1',
+    input: ({ deal }) => ({ events: [{ deal: deal.id, event: { occurredAt: PAST, fact: { clientEmailedAe: {} } } }] }),
+  },
+  createRisk: { by: 'ae-1', input: ({ deal }) => ({ deal: deal.id, description: 'New sponsor', likelihood: 'LOW' }) },
+  changeRisk: { by: 'ae-1', input: ({ risk }) => ({ risk, expectedVersion: 1, likelihood: 'LOW' }) },
+  createCommitment: {
+    by: 'ae-1',
+    input: ({ deal }) => ({ deal: deal.id, words: '"A report"', promisedTo: 'Dana', promisedBy: 'ae-1' }),
+  },
+  changeCommitment: {
+    by: 'ae-1',
+    input: ({ commitment }) => ({ commitment, expectedVersion: 1, status: 'RELEASED' }),
+  },
+  reportRiskMaterialised: {
+    by: 'am-1',
+    input: ({ deal }) => ({ deal: deal.id, occurredAt: PAST, description: 'The sponsor left' }),
+  },
+  reportCommitmentDiscovered: {
+    by: 'am-1',
+    input: ({ deal }) => ({ deal: deal.id, occurredAt: PAST, words: '"A talk"', promisedTo: 'Dana' }),
+  },
+  assignAccountManager: { by: 'dl-1', input: ({ deal }) => ({ deal: deal.id, person: 'am-2' }) },
+  scheduleHandoffCall: {
+    by: 'ae-1',
+    input: ({ deal }) => ({ deal: deal.id, startsAt: new Date(Date.now() + 86_400_000).toISOString() }),
+  },
+  holdHandoffCall: { by: 'am-1', input: ({ deal }) => ({ deal: deal.id, heldAt: PAST, attendees: ATTENDEES }) },
+  sendIntroEmail: { by: 'ae-1', input: ({ deal }) => ({ deal: deal.id }) },
+  logClientEmail: {
+    by: 'ae-1',
+    input: ({ deal }) => ({ deal: deal.id, receivedAt: PAST, from: 'dana@larch.example', subject: 'Dates' }),
+  },
+  forwardClientEmail: { by: 'ae-1', input: ({ deal, email }) => ({ deal: deal.id, email }) },
+  saveHandoffPackage: {
+    by: 'ae-1',
+    input: ({ deal }) => ({
+      deal: deal.id,
+      expectedVersion: 1,
+      sections: { clientBasics: { press: 'Nothing found' } },
+    }),
+  },
+  submitHandoffPackage: { by: 'ae-1', input: ({ deal }) => ({ deal: deal.id, expectedVersion: 1 }) },
+};
+
+const TOLD: readonly Told[] = [
+  ['2026-03-02T09:00:00Z', { feeAgreed: { amount: '48000.00' } }],
+  ['2026-03-02T09:01:00Z', { splitAgreed: { payees: ['ae-1', 'ae-2'].map((person) => ({ person, shareBp: 5_000 })) } }],
+  ['2026-03-02T10:00:00Z', { sowSigned: { party: 'CLIENT' } }],
+  ['2026-03-02T11:00:00Z', { sowSigned: { party: 'VENDOR' } }],
+  ['2026-03-03T09:00:00Z', { depositInvoiced: { amount: '19200.00' } }],
+  ['2026-03-03T10:00:00Z', { closedWon: {} }],
+  ['2026-03-04T09:00:00Z', { amAssigned: { person: 'am-1' } }],
+];
+
+/** A deal that is ready for every mutation. */
+export async function makeGround(api: Api): Promise<Ground> {
+  const deal = await openDeal(api);
+  await record(api, deal.key, TOLD);
+  const of = { deal: deal.id };
+  const input = { ...of, expectedVersion: 0, sections: COMPLETE.sections };
+  answered(await api.run('ae-1', SaveHandoffPackageDocument, { input }));
+  const risk = { ...of, description: 'A new sponsor', likelihood: 'HIGH', mitigation: 'Meet early' } as const;
+  const made = { ...of, words: '"A report at Week 4"', promisedTo: 'Dana', promisedBy: 'ae-1' };
+  const mail = { ...of, receivedAt: PAST, from: 'dana@larch.example', subject: 'The room' };
+  const { createRisk } = answered(await api.run('ae-1', CreateRiskDocument, { input: risk }));
+  const { createCommitment } = answered(await api.run('ae-1', CreateCommitmentDocument, { input: made }));
+  const { logClientEmail } = answered(await api.run('ae-1', LogClientEmailDocument, { input: mail }));
+  return {
+    deal,
+    risk: createRisk.risk!.id,
+    commitment: createCommitment.commitment!.id,
+    email: logClientEmail.email!.id,
+  };
+}
