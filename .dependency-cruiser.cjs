@@ -13,6 +13,7 @@ const CONCEPTS = [
   'mail',
   'calls',
   'introductions',
+  'brief',
   'commission',
   'ledger',
   'reporting',

@@ -1,1 +1,3 @@
+export { handoffCall } from './call';
+export { HandoffCall } from './objects';
 export { DealCallResolver, HandoffCallResolver } from './resolver';

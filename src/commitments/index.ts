@@ -1,5 +1,6 @@
 export { changeCommitment, createCommitment, demandOneDue } from './changes';
 export { Commitment } from './commitment';
-export { COMMITMENT, commitmentOf, commitmentsById } from './loading';
+export { CommitmentConnection } from './inputs';
+export { COMMITMENT, commitmentOf, commitmentPages, commitmentsById } from './loading';
 export { projectDueDates } from './projection';
 export { CommitmentResolver, DealCommitmentsResolver } from './resolver';

@@ -1,1 +1,3 @@
+export { introEmail } from './intro';
+export { IntroEmail } from './objects';
 export { DealIntroductionResolver } from './resolver';

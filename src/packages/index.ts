@@ -1,3 +1,4 @@
+export { HandoffPackage, MissingItem } from './handoffPackage';
 export { packageContent, packagesOfDeals } from './loading';
 export type { PackageChange } from './reading';
 export { DealPackageResolver, HandoffPackageResolver } from './resolver';
@@ -7,3 +8,5 @@ export {
   PackageRevisionsResolver,
 } from './revisions/resolver';
 export { savePackage, saveWithin } from './saving';
+export { PackageSections } from './sections/sections';
+export { shownSections } from './shown';

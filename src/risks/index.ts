@@ -1,4 +1,5 @@
 export { changeRisk, createRisk } from './changes';
-export { RISK, riskOf, risksById } from './loading';
+export { RiskConnection } from './inputs';
+export { RISK, riskOf, riskPages, risksById } from './loading';
 export { DealRisksResolver, RiskResolver } from './resolver';
 export { Risk } from './risk';

@@ -1,1 +1,3 @@
-export { DeadlineResolver, DealTimelineResolver } from './resolver';
+export { nextDeadlines } from './next';
+export { Deadline, TimelineWeek } from './objects';
+export { DeadlineArgs, DeadlineResolver, DealTimelineResolver, dealTimeline } from './resolver';

@@ -20,8 +20,9 @@ class TimelineArgs {
   knownAt?: number | null;
 }
 
+/** How many deadlines are asked for. */
 @ArgsType()
-class NextArgs {
+export class DeadlineArgs {
   @Field(() => Int, { defaultValue: 10, description: `How many, from 1 to ${NEXT_MAX}.` })
   @Min(1)
   @Max(NEXT_MAX)
@@ -33,28 +34,29 @@ export class DealTimelineResolver {
   @FieldResolver(() => [TimelineWeek], {
     description: 'Weeks -4 to 12 with their dates, and what stands at each: planned, done or late.',
   })
-  async timeline(
-    @Root() { dealId }: Deal,
-    @Args() when: TimelineArgs,
-    @Ctx() request: Request,
-  ): Promise<TimelineWeek[]> {
-    const { deal, state } = await judgedDeal(request, dealId, when);
-    const { zone } = (await termsBook(request.db)).termsOf(deal).calendar;
-    return timeline(state.history, state.handoff, zone).map(({ steps, ...week }) => ({
-      ...week,
-      steps: steps.map(({ eventId, ...step }) => ({
-        ...step,
-        event: eventId === null ? null : eventGlobalId(dealId, eventId),
-      })),
-    }));
+  timeline(@Root() { dealId }: Deal, @Args() when: TimelineArgs, @Ctx() request: Request): Promise<TimelineWeek[]> {
+    return dealTimeline(dealId, when, request);
   }
 
   @FieldResolver(() => [Deadline], {
     description: 'What is to be done next and by whom, those due first coming first; none once it is cancelled.',
   })
-  next(@Root() deal: Deal, @Args() { first }: NextArgs, @Ctx() request: Request): Promise<Deadline[]> {
+  next(@Root() deal: Deal, @Args() { first }: DeadlineArgs, @Ctx() request: Request): Promise<Deadline[]> {
     return nextDeadlines(deal, first, request);
   }
+}
+
+/** The weeks of a deal as at and as known at an instant; now unless said otherwise. */
+export async function dealTimeline(dealId: string, when: TimelineArgs, request: Request): Promise<TimelineWeek[]> {
+  const { deal, state } = await judgedDeal(request, dealId, when);
+  const { zone } = (await termsBook(request.db)).termsOf(deal).calendar;
+  return timeline(state.history, state.handoff, zone).map(({ steps, ...week }) => ({
+    ...week,
+    steps: steps.map(({ eventId, ...step }) => ({
+      ...step,
+      event: eventId === null ? null : eventGlobalId(dealId, eventId),
+    })),
+  }));
 }
 
 @Resolver(() => Deadline)

@@ -27,6 +27,7 @@ const ROOTS: Readonly<Record<string, readonly [query: string, askers: readonly A
   whatIf: ['query ($deal: ID!) { whatIf(deal: $deal, events: []) { handoff { owner } } }', READERS_OF_MONEY],
   deal: ['query ($key: String!) { deal(key: $key) { key } }', ALL],
   deals: ['query { deals { nodes { key } } }', ALL],
+  handoffBrief: ['query ($deal: ID!) { handoffBrief(deal: $deal) { pointOfContact } }', ALL],
   handoffHealth: ['query { handoffHealth(from: "2026-03-01", to: "2026-03-31") { total { handoffs } } }', ALL],
   node: ['query ($id: ID!) { node(id: $id) { id } }', ALL],
   viewer: ['query { viewer { key } }', ALL],

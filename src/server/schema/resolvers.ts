@@ -1,3 +1,4 @@
+import { HandoffBriefResolver } from '../../brief';
 import { DealCallResolver, HandoffCallResolver } from '../../calls';
 import { CommissionPaymentResolver, CommissionPaymentStateResolver } from '../../commission';
 import { CommitmentResolver, DealCommitmentsResolver } from '../../commitments';
@@ -45,6 +46,7 @@ export const resolvers: readonly ResolverClass[] = [
   DealIntroductionResolver,
   DealTimelineResolver,
   DeadlineResolver,
+  HandoffBriefResolver,
   CommissionPaymentResolver,
   CommissionPaymentStateResolver,
   RecordingResolver,

@@ -1185,6 +1185,14 @@ export type WorkshopModality =
   /** Everybody joins from where they are. */
   | 'VIRTUAL';
 
+export type HandoffBriefQueryVariables = Exact<{
+  deal: string;
+  first?: number | null | undefined;
+}>;
+
+
+export type HandoffBriefQuery = { handoffBrief: { pointOfContact: Role, deal: { key: string, clientName: string, accountExecutive: { id: string, key: string, name: string, role: Role }, deliveryLead: { id: string, key: string, name: string, role: Role } | null, accountManager: { id: string, key: string, name: string, role: Role } | null }, handoffCall: { startsAt: string | null, heldAt: string | null, agenda: Array<{ fromMinute: number, what: string }> }, handoffPackage: { revision: number | null, submittedAt: string | null } | null, sections: { clientBasics: { legalName: string | null, tradingName: string | null, sector: string | null, subSector: string | null, headcount: number | null, headcountInScope: number | null, companyNumber: string | null, notRegisteredBecause: string | null, filings: string | null, press: string | null, sites: Array<{ name: string | null, address: string | null }> | null }, people: { execSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, relationshipStrength: string | null, howToAddress: string | null, preferredChannel: string | null } | null, hrSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, engagementStyle: string | null, caresMostAbout: string | null } | null, procurement: { name: string | null, email: string | null, phone: string | null, notes: string | null, purchaseOrders: string | null } | null, finance: { name: string | null, email: string | null, phone: string | null, notes: string | null, invoiceFormat: string | null } | null, platformOwner: { name: string | null, email: string | null, phone: string | null, notes: string | null, nudgeChannelSetup: string | null } | null, champion: { name: string | null, email: string | null, phone: string | null, notes: string | null, whatIsInItForThem: string | null } | null }, whatTheyAreSolving: { trigger: string | null, successMeasure: string | null, priorProviderWorked: string | null, priorProviderDidNotWork: string | null, redLines: Array<string> | null, softSignals: Array<string> | null }, whatWeAreDelivering: { modules: Array<string> | null, workshopModality: WorkshopModality | null, nudgeChannel: string | null, outOfScope: Array<string> | null, cohorts: Array<{ number: number | null, size: number | null, composition: string | null, startsOn: string | null }> | null, bespokeElements: Array<{ element: string | null, signOff: string | null }> | null }, commercials: { sideCommitments: Array<string> | null, fee: { amount: string, currency: string } | null, breakdown: Array<{ item: string | null, amount: { amount: string, currency: string } | null }> | null, discounts: Array<{ description: string | null, signOff: string | null, amount: { amount: string, currency: string } | null }> | null, milestones: Array<{ milestone: string | null, invoiceOn: string | null, amount: { amount: string, currency: string } | null }> | null } }, missing: Array<{ section: PackageSection, path: string, message: string }>, risks: { nodes: Array<{ description: string, likelihood: RiskLikelihood, mitigation: string | null, agreedMitigation: string | null, owner: { id: string, key: string, name: string, role: Role } | null }> }, commitments: { nodes: Array<{ words: string, promisedTo: string, dueDate: string | null, owner: { id: string, key: string, name: string, role: Role } | null }> }, timeline: Array<{ week: number, startsOn: string | null, steps: Array<{ code: TimelineStepCode, status: TimelineStepStatus, plannedFor: string | null }> }>, next: Array<{ what: string, dueAt: string, person: { id: string, key: string, name: string, role: Role } | null }>, introEmail: { to: string | null, subject: string, missing: Array<string> }, contact: { id: string, key: string, name: string, role: Role } | null } | null };
+
 export type CallPartsFragment = { startsAt: string | null, minutes: number, place: string | null, dueAt: string | null, heldAt: string | null, attendees: Array<Role>, event: string | null, invitation: string | null, agenda: Array<{ fromMinute: number, toMinute: number, what: string }> };
 
 export type AfterCallPartsFragment = { key: string, accountManager: { key: string } | null, handoff: { owner: Role, pointOfContact: Role, weekOne: string | null, faults: Array<{ code: HandoffFaultCode, evidence: Array<string> }>, slas: Array<{ sla: SlaCode, status: SlaStatus }> }, handoffCall: { startsAt: string | null, minutes: number, place: string | null, dueAt: string | null, heldAt: string | null, attendees: Array<Role>, event: string | null, invitation: string | null, agenda: Array<{ fromMinute: number, toMinute: number, what: string }> } };
@@ -2683,6 +2691,221 @@ export const HealthPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"HealthParts"}) as unknown as TypedDocumentString<HealthPartsFragment, unknown>;
+export const HandoffBriefDocument = new TypedDocumentString(`
+    query HandoffBrief($deal: ID!, $first: Int) {
+  handoffBrief(deal: $deal) {
+    deal {
+      key
+      clientName
+      accountExecutive {
+        ...PersonParts
+      }
+      deliveryLead {
+        ...PersonParts
+      }
+      accountManager {
+        ...PersonParts
+      }
+    }
+    handoffCall {
+      startsAt
+      heldAt
+      agenda {
+        fromMinute
+        what
+      }
+    }
+    handoffPackage {
+      revision
+      submittedAt
+    }
+    sections {
+      ...SectionsParts
+    }
+    missing {
+      section
+      path
+      message
+    }
+    risks(first: $first) {
+      nodes {
+        description
+        likelihood
+        mitigation
+        agreedMitigation
+        owner {
+          ...PersonParts
+        }
+      }
+    }
+    commitments(first: $first) {
+      nodes {
+        words
+        promisedTo
+        dueDate
+        owner {
+          ...PersonParts
+        }
+      }
+    }
+    timeline {
+      week
+      startsOn
+      steps {
+        code
+        status
+        plannedFor
+      }
+    }
+    next(first: 50) {
+      what
+      dueAt
+      person {
+        ...PersonParts
+      }
+    }
+    introEmail {
+      to
+      subject
+      missing
+    }
+    pointOfContact
+    contact {
+      ...PersonParts
+    }
+  }
+}
+    fragment MoneyParts on Money {
+  amount
+  currency
+}
+fragment PersonParts on Person {
+  id
+  key
+  name
+  role
+}
+fragment SectionsParts on PackageSections {
+  clientBasics {
+    legalName
+    tradingName
+    sites {
+      name
+      address
+    }
+    sector
+    subSector
+    headcount
+    headcountInScope
+    companyNumber
+    notRegisteredBecause
+    filings
+    press
+  }
+  people {
+    ...PeopleParts
+  }
+  whatTheyAreSolving {
+    trigger
+    successMeasure
+    priorProviderWorked
+    priorProviderDidNotWork
+    redLines
+    softSignals
+  }
+  whatWeAreDelivering {
+    modules
+    cohorts {
+      number
+      size
+      composition
+      startsOn
+    }
+    workshopModality
+    nudgeChannel
+    bespokeElements {
+      element
+      signOff
+    }
+    outOfScope
+  }
+  commercials {
+    ...CommercialsParts
+  }
+}
+fragment PeopleParts on People {
+  execSponsor {
+    name
+    email
+    phone
+    notes
+    relationshipStrength
+    howToAddress
+    preferredChannel
+  }
+  hrSponsor {
+    name
+    email
+    phone
+    notes
+    engagementStyle
+    caresMostAbout
+  }
+  procurement {
+    name
+    email
+    phone
+    notes
+    purchaseOrders
+  }
+  finance {
+    name
+    email
+    phone
+    notes
+    invoiceFormat
+  }
+  platformOwner {
+    name
+    email
+    phone
+    notes
+    nudgeChannelSetup
+  }
+  champion {
+    name
+    email
+    phone
+    notes
+    whatIsInItForThem
+  }
+}
+fragment CommercialsParts on Commercials {
+  fee {
+    ...MoneyParts
+  }
+  breakdown {
+    item
+    amount {
+      ...MoneyParts
+    }
+  }
+  discounts {
+    description
+    amount {
+      ...MoneyParts
+    }
+    signOff
+  }
+  milestones {
+    milestone
+    amount {
+      ...MoneyParts
+    }
+    invoiceOn
+  }
+  sideCommitments
+}`) as unknown as TypedDocumentString<HandoffBriefQuery, HandoffBriefQueryVariables>;
 export const HandoffCallDocument = new TypedDocumentString(`
     query HandoffCall($key: String!) {
   deal(key: $key) {

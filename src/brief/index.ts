@@ -1,0 +1,1 @@
+export { HandoffBriefResolver } from './resolver';

@@ -1,0 +1,114 @@
+import { MaxLength } from 'class-validator';
+import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { HandoffCall, handoffCall } from '../calls';
+import { type Commitment, CommitmentConnection, commitmentPages } from '../commitments';
+import { namedDeal } from '../deals';
+import { type Page, PageArgs, type Request } from '../graphql';
+import { IntroEmail, introEmail } from '../introductions';
+import {
+  HandoffPackage,
+  MissingItem,
+  PackageSections,
+  packageContent,
+  packagesOfDeals,
+  shownSections,
+} from '../packages';
+import { Person, peopleByKey } from '../people';
+import { type Risk, RiskConnection, riskPages } from '../risks';
+import { missingItems } from '../rules';
+import { Deadline, DeadlineArgs, dealTimeline, nextDeadlines, TimelineWeek } from '../timeline';
+import { HandoffBrief } from './handoffBrief';
+
+@ArgsType()
+class HandoffBriefArgs {
+  @Field(() => ID, { description: 'The deal: its id, or its key such as `D-2026-0042`.' })
+  @MaxLength(200)
+  deal!: string;
+}
+
+/** Its fields in the order of the agenda. */
+@Resolver(() => HandoffBrief)
+export class HandoffBriefResolver {
+  @Query(() => HandoffBrief, {
+    nullable: true,
+    description:
+      "All that the account manager needs, in one query and in the order of the handoff call's agenda; null, and " +
+      'NOT_FOUND, where there is no deal that you may see.',
+  })
+  async handoffBrief(@Args() { deal }: HandoffBriefArgs, @Ctx() request: Request): Promise<HandoffBrief> {
+    return Object.assign(new HandoffBrief(), { deal: await namedDeal(request, deal, 'deal') });
+  }
+
+  @FieldResolver(() => HandoffCall, { description: 'The call: when it is to be, its agenda, when it was held.' })
+  handoffCall(@Root() { deal }: HandoffBrief, @Ctx() request: Request): Promise<HandoffCall> {
+    return handoffCall(deal, request);
+  }
+
+  @FieldResolver(() => HandoffPackage, {
+    nullable: true,
+    description: '0:00 to 0:10, the document: whether and when it was submitted; null until something of it is saved.',
+  })
+  handoffPackage(@Root() { deal }: HandoffBrief, @Ctx() { loading }: Request): Promise<HandoffPackage | null> {
+    return loading.by(packagesOfDeals).load(deal.dealId);
+  }
+
+  @FieldResolver(() => PackageSections, {
+    description: '0:00 to 0:10, the document: sections A to E as they are now; what nobody has written is null.',
+  })
+  async sections(@Root() { deal }: HandoffBrief, @Ctx() request: Request): Promise<PackageSections> {
+    return shownSections(await packageContent(request, deal.dealId), deal.currency);
+  }
+
+  @FieldResolver(() => [MissingItem], {
+    description: '0:10 to 0:25, questions: what the document does not answer; what is left open, the client is asked.',
+  })
+  async missing(@Root() { deal }: HandoffBrief, @Ctx() request: Request): Promise<MissingItem[]> {
+    return missingItems(await packageContent(request, deal.dealId));
+  }
+
+  @FieldResolver(() => RiskConnection, {
+    description: '0:25 to 0:40, risks: section F, with what is suggested and what is agreed against each.',
+  })
+  risks(@Root() { deal }: HandoffBrief, @Args() page: PageArgs, @Ctx() { loading }: Request): Promise<Page<Risk>> {
+    return loading.by(riskPages).load({ dealId: deal.dealId, page });
+  }
+
+  @FieldResolver(() => CommitmentConnection, {
+    description: '0:25 to 0:40, commitments: section G, with when each is due and who is to keep it.',
+  })
+  commitments(
+    @Root() { deal }: HandoffBrief,
+    @Args() page: PageArgs,
+    @Ctx() { loading }: Request,
+  ): Promise<Page<Commitment>> {
+    return loading.by(commitmentPages).load({ dealId: deal.dealId, page });
+  }
+
+  @FieldResolver(() => [TimelineWeek], {
+    description: '0:40 to 0:50, the onboarding plan: Weeks -4 to 12 with their dates, and what stands at each.',
+  })
+  timeline(@Root() { deal }: HandoffBrief, @Ctx() request: Request): Promise<TimelineWeek[]> {
+    return dealTimeline(deal.dealId, {}, request);
+  }
+
+  @FieldResolver(() => [Deadline], { description: '0:40 to 0:50, dates: what is to be done next, and by whom.' })
+  next(@Root() { deal }: HandoffBrief, @Args() { first }: DeadlineArgs, @Ctx() request: Request): Promise<Deadline[]> {
+    return nextDeadlines(deal, first, request);
+  }
+
+  @FieldResolver(() => IntroEmail, {
+    description: '0:50 to 0:55, the introduction: the email to the client, to be edited and sent.',
+  })
+  introEmail(@Root() { deal }: HandoffBrief, @Ctx() request: Request): Promise<IntroEmail> {
+    return introEmail(deal, request);
+  }
+
+  @FieldResolver(() => Person, {
+    nullable: true,
+    description: '0:55 to 1:00, the AE off the account: who the `pointOfContact` is; null while nobody is named.',
+  })
+  contact(@Root() { deal }: HandoffBrief, @Ctx() { loading }: Request): Promise<Person> | null {
+    const key = deal.pointOfContact === 'ACCOUNT_EXECUTIVE' ? deal.accountExecutiveKey : deal.accountManagerKey;
+    return key === null ? null : loading.by(peopleByKey).load(key);
+  }
+}
