@@ -3,7 +3,7 @@ import { Deal } from '../deals';
 import { Role } from '../graphql';
 import type { Role as RoleName } from '../rules';
 
-/** The deal is all that it is made of: every other field is read from what belongs to the deal, once it is asked for. */
+/** The deal is all that it is made of: every other field is read from what belongs to the deal, if it is asked for. */
 @ObjectType({
   description:
     "All that the account manager needs, in the order of the handoff call's agenda: read it before the call, and ask " +

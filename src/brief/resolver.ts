@@ -2,7 +2,7 @@ import { MaxLength } from 'class-validator';
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { HandoffCall, handoffCall } from '../calls';
 import { type Commitment, CommitmentConnection, commitmentPages } from '../commitments';
-import { namedDeal } from '../deals';
+import { dealIfAny } from '../deals';
 import { type Page, PageArgs, type Request } from '../graphql';
 import { IntroEmail, introEmail } from '../introductions';
 import {
@@ -32,11 +32,12 @@ export class HandoffBriefResolver {
   @Query(() => HandoffBrief, {
     nullable: true,
     description:
-      "All that the account manager needs, in one query and in the order of the handoff call's agenda; null, and " +
-      'NOT_FOUND, where there is no deal that you may see.',
+      "All that the account manager needs, in one query and in the order of the handoff call's agenda; null where " +
+      'there is no deal that you may see.',
   })
-  async handoffBrief(@Args() { deal }: HandoffBriefArgs, @Ctx() request: Request): Promise<HandoffBrief> {
-    return Object.assign(new HandoffBrief(), { deal: await namedDeal(request, deal, 'deal') });
+  async handoffBrief(@Args() { deal }: HandoffBriefArgs, @Ctx() request: Request): Promise<HandoffBrief | null> {
+    const named = await dealIfAny(request, deal, 'deal');
+    return named && Object.assign(new HandoffBrief(), { deal: named });
   }
 
   @FieldResolver(() => HandoffCall, { description: 'The call: when it is to be, its agenda, when it was held.' })

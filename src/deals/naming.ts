@@ -15,10 +15,15 @@ export function dealName(given: string, path: string): { key: string } | { id: s
   throw new Refusal('BAD_USER_INPUT', `"${given}" is neither the id nor the key of a deal`, path);
 }
 
-/** The deal that is named. Throws NOT_FOUND at `path` where there is none that the viewer may see. */
-export async function namedDeal({ db, viewer, loading }: Request, given: string, path: string): Promise<Deal> {
+/** The deal that is named; null where there is none that the viewer may see. Throws BAD_USER_INPUT at `path`. */
+export function dealIfAny({ db, viewer, loading }: Request, given: string, path: string): Promise<Deal | null> {
   const name = dealName(given, path);
-  const deal = 'key' in name ? await dealByKey(db, viewer, name.key) : await loading.by(dealsById).load(name.id);
+  return 'key' in name ? dealByKey(db, viewer, name.key) : loading.by(dealsById).load(name.id);
+}
+
+/** The deal that is named. Throws NOT_FOUND at `path` where there is none that the viewer may see. */
+export async function namedDeal(request: Request, given: string, path: string): Promise<Deal> {
+  const deal = await dealIfAny(request, given, path);
   if (!deal) throw new Refusal('NOT_FOUND', `There is no deal "${given}"`, path);
   return deal;
 }

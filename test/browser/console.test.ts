@@ -47,7 +47,7 @@ test('it says how to get a token, and who you are with one, which it keeps for t
 
 test('it asks its questions, and each is answered', () => {
   const questions = ['WhyAmINotPaidYet', 'WhichHandoffsAreLate', 'ThisMonthsCommissionByAe', 'WhatIsNext'];
-  expect(Object.keys(visit.answers)).toEqual(questions);
+  expect(Object.keys(visit.answers)).toEqual([...questions, 'TheBriefOfAHandoff']);
   for (const answer of Object.values(visit.answers) as ApiAnswer[]) expect(answer.errors).toBeUndefined();
 });
 
