@@ -48,10 +48,21 @@ export type {
 } from './handoff/package/content';
 export { type PackageDifference, packageDifferences } from './handoff/package/differences';
 export { EMPTY_PACKAGE } from './handoff/package/empty';
-export type { PackageSection } from './handoff/package/items';
-export { type MissingItem, missingItems } from './handoff/package/missing';
+export {
+  type AnyItem,
+  CONTACT_COLUMNS,
+  type ContactItem,
+  type Leaf,
+  type ListedSection,
+  type PackageSection,
+  type RowList,
+  type TextList,
+  type WrittenSection,
+} from './handoff/package/items';
+export { isExcused, type MissingItem, missingItems } from './handoff/package/missing';
 export type { Mistake } from './handoff/package/mistake';
 export { LISTED_SECTIONS, WRITTEN_SECTIONS } from './handoff/package/sections';
+export { valueInWords } from './handoff/package/valueInWords';
 export { convertSection } from './handoff/package/values';
 export { written, writtenMistakes } from './handoff/package/written';
 export { type SlaPolicy, STANDARD_POLICY } from './handoff/policy';
@@ -71,3 +82,4 @@ export { clientHolds } from './time/holds';
 export { type Instant, isoOf, isoOrNull } from './time/instant';
 export { wholeMinutes, workingTime } from './time/workingTime';
 export { type Day, dayOfDate, type LocalDate, Zone } from './time/zone';
+export { moneyInWords } from './words';

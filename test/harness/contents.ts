@@ -15,54 +15,68 @@ const anyText = fc
   .map((text) => written(text.replace(/(?!\n)[\p{Cc}\u2028\u2029]/gu, '')))
   .filter((text): text is string => text !== null);
 
-const anyDate = fc
-  .date({ min: new Date('2019-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
-  .map((date) => date.toISOString().slice(0, 10));
+const aboutNow = fc.date({ min: new Date('2019-01-01'), max: new Date('2030-12-31'), noInvalidDate: true });
+const everSince = fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
+const anyDate = fc.oneof({ weight: 9, arbitrary: aboutNow }, everSince).map((date) => date.toISOString().slice(0, 10));
 
-function anyValue({ kind, choices = [] }: Leaf): fc.Arbitrary<unknown> {
-  switch (kind) {
-    case 'count':
-      return fc.nat();
-    case 'money':
-      return fc.bigInt({ min: 0n, max: 10n ** 18n - 1n });
-    case 'date':
-      return anyDate;
-    case 'choice':
-      return fc.constantFrom(...choices);
-    default:
-      return anyText;
+/** What packages are made of, with one kind of text in all of them. */
+class Parts {
+  constructor(private readonly anyText: fc.Arbitrary<string>) {}
+
+  value({ kind, choices = [] }: Leaf): fc.Arbitrary<unknown> {
+    switch (kind) {
+      case 'count':
+        return fc.nat();
+      case 'money':
+        return fc.bigInt({ min: 0n, max: 10n ** 18n - 1n });
+      case 'date':
+        return anyDate;
+      case 'choice':
+        return fc.constantFrom(...choices);
+      default:
+        return this.anyText;
+    }
+  }
+
+  item(item: Item): fc.Arbitrary<unknown> {
+    if (item.kind === 'contact') return fc.option(this.row([...REACHED, ...item.details]).map(orNull), { nil: null });
+    if (item.kind === 'texts') return fc.option(fc.array(this.anyText, { maxLength: 4 }), { nil: null });
+    if (item.kind === 'rows') return fc.option(this.rows(item.columns), { nil: null });
+    return fc.option(this.value(item), { nil: null });
+  }
+
+  /** An empty row is none. */
+  rows(columns: readonly Leaf[]): fc.Arbitrary<object[]> {
+    return fc.array(this.row(columns), { maxLength: 4 }).map((rows) => rows.filter((row) => orNull(row) !== null));
+  }
+
+  private row(columns: readonly Leaf[]): fc.Arbitrary<object> {
+    return fc.record(
+      Object.fromEntries(columns.map((column) => [column.name, fc.option(this.value(column), { nil: null })])),
+    );
   }
 }
 
-function anyRow(columns: readonly Leaf[]): fc.Arbitrary<object> {
-  return fc.record(
-    Object.fromEntries(columns.map((column) => [column.name, fc.option(anyValue(column), { nil: null })])),
-  );
+/** Somebody of whom nothing is said is nobody. */
+function orNull(row: object): object | null {
+  return Object.values(row).every((value) => value === null) ? null : row;
 }
 
 const REACHED: readonly Leaf[] = ['name', 'email', 'phone', 'notes'].map((name) => ({ name, kind: 'text' }));
 
-function anyItem(item: Item): fc.Arbitrary<unknown> {
-  if (item.kind === 'contact') return fc.option(anyRow([...REACHED, ...item.details]), { nil: null });
-  if (item.kind === 'texts') return fc.option(fc.array(anyText, { maxLength: 4 }), { nil: null });
-  if (item.kind === 'rows') return fc.option(fc.array(anyRow(item.columns), { maxLength: 4 }), { nil: null });
-  return fc.option(anyValue(item), { nil: null });
+/** Any package in the form in which packages are kept, whatever it lacks and however little sense it makes. */
+export function contentsOf(texts: fc.Arbitrary<string>): fc.Arbitrary<PackageContent> {
+  const parts = new Parts(texts);
+  const sections = WRITTEN_SECTIONS.map(({ name, items }) => [
+    name,
+    fc.record(Object.fromEntries(items.map((item) => [item.name, parts.item(item)]))),
+  ]);
+  const listed = LISTED_SECTIONS.map(({ name, columns }) => [name, parts.rows(columns)]);
+  const statements = { noRisksAndIHaveAsked: fc.boolean(), noCommitmentsAndIHaveAsked: fc.boolean() };
+  return fc
+    .record({ ...Object.fromEntries([...sections, ...listed]), ...statements })
+    .map((content) => ({ ...EMPTY_PACKAGE, ...content }));
 }
 
-const anySections = fc.record(
-  Object.fromEntries(
-    WRITTEN_SECTIONS.map(({ name, items }) => [
-      name,
-      fc.record(Object.fromEntries(items.map((item) => [item.name, anyItem(item)]))),
-    ]),
-  ),
-);
-const anyListed = fc.record(
-  Object.fromEntries(LISTED_SECTIONS.map(({ name, columns }) => [name, fc.array(anyRow(columns), { maxLength: 4 })])),
-);
-const anyStatements = fc.record({ noRisksAndIHaveAsked: fc.boolean(), noCommitmentsAndIHaveAsked: fc.boolean() });
-
-/** Any package in the form in which packages are kept, whatever it lacks and however little sense it makes. */
-export const anyContent: fc.Arbitrary<PackageContent> = fc
-  .tuple(anySections, anyListed, anyStatements)
-  .map(([sections, listed, statements]) => ({ ...EMPTY_PACKAGE, ...sections, ...listed, ...statements }));
+/** Any package with texts as people write them. */
+export const anyContent = contentsOf(anyText);

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import {
   type Calendar,
+  convertSection,
   type PackageContent,
   type PackageGround,
   packageMistakes,
+  WRITTEN_SECTIONS,
   written,
   writtenMistakes,
 } from '../../src/rules';
@@ -158,13 +160,36 @@ describe('a text', () => {
 });
 
 test('a list has at most 100 rows, a count is a whole number that GraphQL can give back', () => {
-  const sites = Array.from({ length: 101 }, () => ({ name: null, address: null }));
+  const sites = Array.from({ length: 101 }, () => ({ name: 'Mill', address: null }));
   const clientBasics = { ...COMPLETE_CONTENT.clientBasics, sites, headcount: 2 ** 31, headcountInScope: -1 };
   expect(writtenMistakes({ ...COMPLETE_CONTENT, clientBasics }).map(({ path }) => path)).toEqual([
     'clientBasics.headcount',
     'clientBasics.headcountInScope',
     'clientBasics.sites',
   ]);
+});
+
+test('a row says something', () => {
+  const sites = [COMPLETE_CONTENT.clientBasics.sites![0]!, { name: null, address: null }];
+  const commitment = { words: null, promisedTo: null, promisedBy: null, dueWeek: null, dueOn: null };
+  const clientBasics = { ...COMPLETE_CONTENT.clientBasics, sites };
+  const message = 'the row is empty: fill it in or leave it out';
+  expect(writtenMistakes({ ...COMPLETE_CONTENT, clientBasics, commitments: [commitment] })).toEqual([
+    { path: 'clientBasics.sites.1', message },
+    { path: 'commitments.0', message },
+  ]);
+});
+
+test('a person of whom nothing is said is nobody', () => {
+  const people = WRITTEN_SECTIONS.find(({ name }) => name === 'people')!;
+  const nothing = { name: null, email: null, phone: null, notes: null };
+  const given = { champion: nothing, finance: { ...nothing, notes: 'On leave' }, procurement: {} };
+  const kept = convertSection(people, given, (_leaf, value) => value);
+  expect(kept).toEqual({
+    champion: null,
+    finance: { ...nothing, notes: 'On leave', invoiceFormat: null },
+    procurement: null,
+  });
 });
 
 test('a section has at most 40,000 characters', () => {

@@ -28,7 +28,7 @@ export function missingItems(content: PackageContent): MissingItem[] {
 }
 
 /** A client that is not at Companies House has neither a number nor filings there. */
-function isExcused({ name }: AnyItem, { clientBasics }: PackageContent): boolean {
+export function isExcused({ name }: Pick<AnyItem, 'name'>, { clientBasics }: PackageContent): boolean {
   return (name === 'companyNumber' || name === 'filings') && clientBasics.notRegisteredBecause !== null;
 }
 

@@ -39,11 +39,16 @@ export function contactColumns({ details }: Extract<AnyItem, { kind: 'contact' }
   return [...CONTACT_COLUMNS, ...details];
 }
 
+/** Somebody of whom nothing is said is nobody. */
+function contactOrNobody(contact: Record<string, unknown>): Record<string, unknown> | null {
+  return Object.values(contact).every((value) => value === null) ? null : contact;
+}
+
 function convertItem(item: AnyItem, value: unknown, path: string, convert: Convert): unknown {
   if (value === null) return null;
   switch (item.kind) {
     case 'contact':
-      return convertRow(contactColumns(item), value, path, convert);
+      return contactOrNobody(convertRow(contactColumns(item), value, path, convert));
     case 'rows':
       return (value as unknown[]).map((row, index) => convertRow(item.columns, row, `${path}.${index}`, convert));
     case 'texts':

@@ -42,7 +42,7 @@ export function writtenMistakes(content: PackageContent): Mistake[] {
     ...WRITTEN_SECTIONS.flatMap((section) => sectionMistakes(section, content[section.name])),
     ...LISTED_SECTIONS.flatMap(({ name, columns }) =>
       content[name].flatMap((row, index) => {
-        const mistakes: Mistake[] = [];
+        const mistakes: Mistake[] = emptyRow(row, `${name}.${index}`);
         convertRow(columns, row, `${name}.${index}`, lookingFor(mistakes));
         return mistakes;
       }),
@@ -61,9 +61,20 @@ function sectionMistakes(section: WrittenSection, values: object): Mistake[] {
   if (length > SECTION_LENGTH_MAX)
     mistakes.push({ path: section.name, message: tooMuch(length, 'characters', SECTION_LENGTH_MAX) });
   for (const [name, list] of Object.entries(values))
-    if (Array.isArray(list) && list.length > LIST_LENGTH_MAX)
-      mistakes.push({ path: `${section.name}.${name}`, message: tooMuch(list.length, 'rows', LIST_LENGTH_MAX) });
+    if (Array.isArray(list)) mistakes.push(...listMistakes(list, `${section.name}.${name}`));
   return mistakes;
+}
+
+function listMistakes(list: readonly unknown[], path: string): Mistake[] {
+  const empty = list.flatMap((row, index) => emptyRow(row, `${path}.${index}`));
+  if (list.length <= LIST_LENGTH_MAX) return empty;
+  return [...empty, { path, message: tooMuch(list.length, 'rows', LIST_LENGTH_MAX) }];
+}
+
+/** A row of nothing cannot be told from none in a document. */
+function emptyRow(row: unknown, path: string): Mistake[] {
+  const isEmpty = typeof row === 'object' && row !== null && Object.values(row).every((value) => value === null);
+  return isEmpty ? [{ path, message: 'the row is empty: fill it in or leave it out' }] : [];
 }
 
 function lookingFor(mistakes: Mistake[]): Convert {
