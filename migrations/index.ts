@@ -9,6 +9,7 @@ import { FactsOfTheCalendar0000000000008 } from './0008-facts-of-the-calendar';
 import { PackageSections0000000000009 } from './0009-package-sections';
 import { RisksAndCommitmentsToWeek120000000000010 } from './0010-risks-and-commitments-to-week-12';
 import { CallsAndMails0000000000011 } from './0011-calls-and-mails';
+import { DrivePaths0000000000013 } from './0013-drive-paths';
 
 /**
  * All changes of the schema, in the order in which they are run; TypeORM takes the order from the names' last digits.
@@ -25,4 +26,5 @@ export const migrations = [
   PackageSections0000000000009,
   RisksAndCommitmentsToWeek120000000000010,
   CallsAndMails0000000000011,
+  DrivePaths0000000000013,
 ];

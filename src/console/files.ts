@@ -17,6 +17,9 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 /** The files of the page, by the path of their URL: nothing else of the disk can be asked for. */
 const FILES: Readonly<Record<string, { type: string; read: () => Buffer }>> = {
   '/graphql': { type: HTML, read: own('page.html') },
+  '/handoff': { type: HTML, read: own('handoff.html') },
+  '/console/handoff.js': { type: SCRIPT, read: own('handoff.js') },
+  '/console/handoff.css': { type: STYLE, read: own('handoff.css') },
   '/console/page.js': { type: SCRIPT, read: own('page.js') },
   '/console/page.css': { type: STYLE, read: own('page.css') },
   '/console/examples.json': { type: JSON_TYPE, read: examples },

@@ -21,13 +21,17 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** The page of a deal's handoff document, by the deal's key. */
+const HANDOFF = /^\/handoff\/D-\d{4}-\d{4,}$/;
+
 /** The page or one of its files for a browser; undefined for every other request. */
 export function consoleAnswer(request: IncomingMessage, route: string): ConsoleAnswer | undefined {
   if (request.method !== 'GET') return undefined;
   const wantsPage = request.headers.accept?.includes('text/html') ?? false;
   if (route === '/' && wantsPage) return { status: 303, headers: { location: '/graphql' }, body: '' };
   if (route === '/graphql' && !wantsPage) return undefined;
-  const file = consoleFile(route);
+  // The page is the same for every deal: it asks for the document itself, as whoever reads it.
+  const file = consoleFile(HANDOFF.test(route) ? '/handoff' : route);
   if (!file) return undefined;
   const headers = {
     'content-type': file.type,

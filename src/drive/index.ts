@@ -1,2 +1,2 @@
 export { folderDrive } from './folder';
-export { handoffFolder, slugOf } from './paths';
+export { documentPath, handoffFolder, slugOf } from './paths';

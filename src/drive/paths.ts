@@ -1,3 +1,5 @@
+import type { LocalDate } from '../rules';
+
 const SLUG_LENGTH_MAX = 60;
 /** Names that Windows keeps for itself: a folder of such a name could not be opened there. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/;
@@ -30,4 +32,12 @@ export function slugOf(clientName: string): string {
 /** The folder of a client's handoffs on the drive (the seed's `/clients/[client-slug]/01-handoff/`). */
 export function handoffFolder(slug: string): string {
   return `clients/${slug}/01-handoff`;
+}
+
+/**
+ * The path of a handoff document (rules.md §5); `of` tells it from another deal's of the same client and day, and is
+ * left out where there is none.
+ */
+export function documentPath(slug: string, date: LocalDate, of?: string): string {
+  return `${handoffFolder(slug)}/handoff-${slug}${of ? `-${of.toLowerCase()}` : ''}-${date}.md`;
 }

@@ -1,5 +1,8 @@
+export { groundOf } from './checking';
+export { documentMistakes, type Finding, type FindingCode, type ReadDocument, readDocument } from './document';
 export { HandoffPackage, MissingItem } from './handoffPackage';
 export { packageContent, packagesOfDeals } from './loading';
+export { HandoffDocumentResolver } from './published/resolver';
 export type { PackageChange } from './reading';
 export { DealPackageResolver, HandoffPackageResolver } from './resolver';
 export {

@@ -3,6 +3,7 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Problem } from '../graphql';
 import { PackageConflict } from './conflict';
 import { HandoffPackage, MissingItem } from './handoffPackage';
+import { HandoffDocument } from './published/document';
 
 const ID_LENGTH_MAX = 200;
 
@@ -45,6 +46,15 @@ export class SubmitHandoffPackagePayload {
       'other errors, and where there is none.',
   })
   handoffPackage?: HandoffPackage | null;
+
+  @Field(() => HandoffDocument, {
+    nullable: true,
+    description: 'The document on the shared drive; null where it was not submitted, or could not be written.',
+  })
+  document?: HandoffDocument | null;
+
+  @Field(() => [String], { description: 'What was done, but is not as it should be.' })
+  warnings!: string[];
 
   @Field(() => [MissingItem], { description: 'What it lacks to be submitted, by section; empty when that is not why.' })
   missing!: MissingItem[];

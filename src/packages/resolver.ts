@@ -33,7 +33,7 @@ export class HandoffPackageResolver {
     @Arg('input', { description: 'The package.' }) input: SubmitHandoffPackageInput,
     @Ctx() request: Request,
   ): Promise<SubmitHandoffPackagePayload> {
-    return { missing: [], ...(await outcome(() => submitPackage(request, input))) };
+    return { missing: [], warnings: [], ...(await outcome(() => submitPackage(request, input))) };
   }
 
   @FieldResolver(() => Deal, { description: 'The deal that it hands over.' })

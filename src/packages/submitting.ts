@@ -10,12 +10,16 @@ import type { HandoffPackage } from './handoffPackage';
 import type { SubmitHandoffPackageInput } from './inputs';
 import { type Listed, listedWithin } from './listed';
 import { contentOf, currentPackage, PACKAGE, packageOf } from './loading';
+import type { HandoffDocument } from './published/document';
+import { publishSubmitted } from './published/publishing';
 import { standingRevision } from './revisions/loading';
 import { storableContent } from './stored';
 
-/** A package that was submitted: nothing is missing. */
+/** A package that was submitted: nothing is missing, and its document lies on the drive if that takes files. */
 interface Submitted {
   handoffPackage: HandoffPackage;
+  document: HandoffDocument | null;
+  warnings: string[];
   missing: MissingItem[];
 }
 
@@ -39,9 +43,9 @@ export async function submitPackage(request: Request, input: SubmitHandoffPackag
     await tx.query(FREEZE, [deal.dealId, recorded!.event.id, ...frozen(ready)], 'freeze_package');
     return packageOf(row!);
   });
-  // It is committed: what is to be done with a submitted package outside the database, such as its document, goes here.
   loading.forget();
-  return { handoffPackage, missing: [] };
+  const published = await publishSubmitted(request, deal, handoffPackage.revision!);
+  return { handoffPackage, ...published, missing: [] };
 }
 
 /** What a package says that may be submitted, and the rows of its sections F and G. */

@@ -167,5 +167,5 @@ test('submitting for a deal that is not there is refused', async () => {
   const { submitHandoffPackage } = answered(await api.run('ae-1', SubmitHandoffPackageDocument, { input }));
   const message = 'There is no deal "D-2020-0001"';
   const errors = [{ code: 'NOT_FOUND', path: 'deal', message }];
-  expect(submitHandoffPackage).toEqual({ handoffPackage: null, missing: [], errors });
+  expect(submitHandoffPackage).toEqual({ handoffPackage: null, document: null, warnings: [], missing: [], errors });
 });

@@ -29,6 +29,7 @@ const OF_DEALS: readonly (readonly [fields: string, statements: number])[] = [
   ['handoff { faults { code evidence } }', 3],
   ['handoff(effectiveAt: "2026-03-10T00:00:00Z") { slas { sla status } faults { code } }', 3],
   ['commission { entitlement { amount } payments { status derivation { detail } } lines { amount { amount } } }', 3],
+  ['handoffPackage { document { markdown html path } }', 5],
   ['handoffCall { startsAt dueAt heldAt attendees agenda { what } }', 3],
   ['handoffCall { invitation }', 5],
   ['introEmail { to from cc subject body missing sentAt }', 6],

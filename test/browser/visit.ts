@@ -1,4 +1,5 @@
-import { type Browser, type Page, chromium as playwright } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { launch } from './launching';
 
 /** What a visitor of the page saw, as JSON on standard output. */
 export interface Visit {
@@ -68,15 +69,6 @@ async function askAll(page: Page): Promise<Record<string, unknown>> {
     answers[title] = await (await answered).json();
   }
   return answers;
-}
-
-const EXTRAORDINARY = ['--disable-web-security', '--allow-running-insecure-content', '--single-process', '--no-zygote'];
-
-async function launch(): Promise<Browser> {
-  const { default: chromium } = await import('@sparticuz/chromium');
-  // The page is to be seen under the rules of an ordinary browser, which has more than one process.
-  const args = chromium.args.filter((arg) => !EXTRAORDINARY.includes(arg));
-  return playwright.launch({ executablePath: await chromium.executablePath(), args });
 }
 
 async function main(url: string, token: string): Promise<void> {

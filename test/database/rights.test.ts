@@ -14,6 +14,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   deal_key: 'INSERT',
   deal_number: 'INSERT UPDATE',
   demonstration: 'INSERT UPDATE',
+  drive_path: 'INSERT UPDATE',
   handoff_fault: 'DELETE INSERT UPDATE',
   handoff_package: 'INSERT UPDATE',
   mail: 'INSERT UPDATE',

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type SourceFile, writtenFiles } from './files';
 
 /** Files that are started and not imported. */
-const STARTED = ['src/main.ts', 'src/token.ts'];
+const STARTED = ['src/main.ts', 'src/token.ts', 'src/terminal/main.ts'];
 
 const DECLARED = /^export (?:abstract |async )?(?:const|let|function|class|interface|type) (\w+)/gm;
 const LISTED = /^export (?:type )?\{([^}]*)\}/gm;

@@ -104,6 +104,15 @@ const ROOTS: Readonly<Record<string, readonly [query: string, askers: readonly A
     'mutation ($deal: ID!) { saveHandoffPackage(input: { deal: $deal, expectedVersion: 9 }) { errors { code } } }',
     ['ae-1', 'ad-1'],
   ],
+  importHandoffDocument: [
+    `mutation ($deal: ID!) { importHandoffDocument(input: { deal: $deal, expectedVersion: 9, markdown: "" }) {
+      errors { code } } }`,
+    ['ae-1', 'ad-1'],
+  ],
+  writeHandoffDocument: [
+    'mutation ($deal: ID!) { writeHandoffDocument(input: { deal: $deal, revision: 9 }) { errors { code } } }',
+    ['ae-1', 'dl-1', 'am-1', 'ad-1'],
+  ],
   submitHandoffPackage: [
     'mutation ($deal: ID!) { submitHandoffPackage(input: { deal: $deal, expectedVersion: 9 }) { errors { code } } }',
     ['ae-1', 'ad-1'],

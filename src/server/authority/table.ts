@@ -28,6 +28,9 @@ const arrangers = ['ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'ACCOUNT_MANAGER', 'ADM
 /** Whoever writes to the client in the AE's name: the AE, or who stands in for them. */
 const sendersOfMail = ['ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'ADMIN'] as const;
 
+/** Whoever may have a submitted package written to the drive again. */
+const publishers = ['ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'ACCOUNT_MANAGER', 'ADMIN'] as const;
+
 /** Whoever writes handoff packages: account executives those of their own deals. */
 const writersOfPackages = ['ACCOUNT_EXECUTIVE', 'ADMIN'] as const;
 
@@ -60,6 +63,7 @@ export const authority: Authority = {
     createRisk: writersOfRisks,
     forwardClientEmail: sendersOfMail,
     holdHandoffCall: deliverers,
+    importHandoffDocument: writersOfPackages,
     logClientEmail: sendersOfMail,
     openDeal: openersOfDeals,
     recordEvents: recorders,
@@ -69,6 +73,7 @@ export const authority: Authority = {
     sendIntroEmail: sendersOfMail,
     saveHandoffPackage: writersOfPackages,
     submitHandoffPackage: writersOfPackages,
+    writeHandoffDocument: publishers,
   },
   Deal: {
     accountExecutive: withParent,
@@ -161,6 +166,10 @@ export const authority: Authority = {
   CommitmentConnection: withParent,
   CommitmentEdge: withParent,
   HandoffPackage: withParent,
+  HandoffDocument: withParent,
+  DocumentFinding: withParent,
+  ImportHandoffDocumentPayload: withParent,
+  WriteHandoffDocumentPayload: withParent,
   MissingItem: withParent,
   PackageSections: withParent,
   ClientBasics: withParent,

@@ -6,10 +6,12 @@ import { DealResolver, PaymentDealResolver } from '../../deals';
 import { CommitmentDiscoveryResolver, RiskDiscoveryResolver } from '../../discoveries';
 import { DealEventResolver } from '../../facts';
 import { HandoffStateResolver } from '../../handoff';
+import { ImportResolver } from '../../imports';
 import { DealIntroductionResolver } from '../../introductions';
 import {
   CommitmentMadeResolver,
   DealPackageResolver,
+  HandoffDocumentResolver,
   HandoffPackageResolver,
   PackageRevisionResolver,
   PackageRevisionsResolver,
@@ -32,8 +34,10 @@ export const resolvers: readonly ResolverClass[] = [
   HandoffPackageResolver,
   DealPackageResolver,
   PackageRevisionsResolver,
+  HandoffDocumentResolver,
   PackageRevisionResolver,
   CommitmentMadeResolver,
+  ImportResolver,
   RiskResolver,
   DealRisksResolver,
   CommitmentResolver,

@@ -501,6 +501,26 @@ export type FinanceContactInput = {
   phone?: string | null | undefined;
 };
 
+/** What is the matter with a part of a document. */
+export type FindingCode =
+  /** It is not there. */
+  | 'MISSING_PART'
+  /** It is there twice. */
+  | 'REPEATED_PART'
+  /** It has no place in a package: it would be lost. */
+  | 'UNKNOWN_PART'
+  /** What it says cannot be read. */
+  | 'UNREADABLE_VALUE'
+  /** What it says cannot be. */
+  | 'WRONG_VALUE';
+
+/** How bad a finding is. */
+export type FindingSeverity =
+  /** Nothing of the document is imported. */
+  | 'ERROR'
+  /** It is imported; somebody should look at this. */
+  | 'WARNING';
+
 /** An email of the client that is to be forwarded. */
 export type ForwardClientEmailInput = {
   /** The deal: its id, or its key such as `D-2026-0042`. */
@@ -559,6 +579,16 @@ export type HrSponsorInput = {
   notes?: string | null | undefined;
   /** Their phone number, kept as it was given; without a country code it is of the United Kingdom. */
   phone?: string | null | undefined;
+};
+
+/** A handoff document, written by our template, that is to become the package of a deal. */
+export type ImportHandoffDocumentInput = {
+  /** The deal: its id, or its key such as `D-2026-0042`. */
+  deal: string;
+  /** The `version` of the package that you saw, 0 for a deal without one; else nothing is imported. */
+  expectedVersion: number;
+  /** The document in Markdown, at most 200,000 characters. */
+  markdown: string;
 };
 
 /** The client confirmed when delivery starts. */
@@ -1185,6 +1215,14 @@ export type WorkshopModality =
   /** Everybody joins from where they are. */
   | 'VIRTUAL';
 
+/** A document that is to be written to the shared drive, once more if it lies there. */
+export type WriteHandoffDocumentInput = {
+  /** The deal: its id, or its key such as `D-2026-0042`. */
+  deal: string;
+  /** The revision of its package. */
+  revision: number;
+};
+
 export type HandoffBriefQueryVariables = Exact<{
   deal: string;
   first?: number | null | undefined;
@@ -1359,6 +1397,39 @@ export type ReportCommitmentDiscoveredMutationVariables = Exact<{
 
 export type ReportCommitmentDiscoveredMutation = { reportCommitmentDiscovered: { declared: boolean | null, event: { id: string, fact: { commitmentDiscovered: { reference: string, declared: boolean } | null } } | null, commitment: { id: string, words: string, promisedTo: string, dueWeek: number | null, dueOn: string | null, dueDate: string | null, status: CommitmentStatus, evidence: string | null, version: number, createdAt: string, updatedAt: string, reportedBy: { id: string } | null, deal: { key: string }, promisedBy: { id: string, key: string, name: string, role: Role }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
 
+export type DocumentPartsFragment = { revision: number | null, markdown: string, html: string, path: string | null };
+
+export type FindingPartsFragment = { line: number, severity: FindingSeverity, code: FindingCode, path: string | null, message: string };
+
+export type PackageDocumentQueryVariables = Exact<{
+  key: string;
+  revision?: number | null | undefined;
+}>;
+
+
+export type PackageDocumentQuery = { deal: { handoffPackage: { version: number, document: { revision: number | null, markdown: string, html: string, path: string | null } | null } | null } | null };
+
+export type WriteHandoffDocumentMutationVariables = Exact<{
+  input: WriteHandoffDocumentInput;
+}>;
+
+
+export type WriteHandoffDocumentMutation = { writeHandoffDocument: { document: { revision: number | null, markdown: string, html: string, path: string | null } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+
+export type ImportHandoffDocumentMutationVariables = Exact<{
+  input: ImportHandoffDocumentInput;
+}>;
+
+
+export type ImportHandoffDocumentMutation = { importHandoffDocument: { handoffPackage: { id: string, noRisksAndIHaveAsked: boolean, noCommitmentsAndIHaveAsked: boolean, revision: number | null, submittedAt: string | null, version: number, updatedAt: string, deal: { key: string }, sections: { clientBasics: { legalName: string | null, tradingName: string | null, sector: string | null, subSector: string | null, headcount: number | null, headcountInScope: number | null, companyNumber: string | null, notRegisteredBecause: string | null, filings: string | null, press: string | null, sites: Array<{ name: string | null, address: string | null }> | null }, people: { execSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, relationshipStrength: string | null, howToAddress: string | null, preferredChannel: string | null } | null, hrSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, engagementStyle: string | null, caresMostAbout: string | null } | null, procurement: { name: string | null, email: string | null, phone: string | null, notes: string | null, purchaseOrders: string | null } | null, finance: { name: string | null, email: string | null, phone: string | null, notes: string | null, invoiceFormat: string | null } | null, platformOwner: { name: string | null, email: string | null, phone: string | null, notes: string | null, nudgeChannelSetup: string | null } | null, champion: { name: string | null, email: string | null, phone: string | null, notes: string | null, whatIsInItForThem: string | null } | null }, whatTheyAreSolving: { trigger: string | null, successMeasure: string | null, priorProviderWorked: string | null, priorProviderDidNotWork: string | null, redLines: Array<string> | null, softSignals: Array<string> | null }, whatWeAreDelivering: { modules: Array<string> | null, workshopModality: WorkshopModality | null, nudgeChannel: string | null, outOfScope: Array<string> | null, cohorts: Array<{ number: number | null, size: number | null, composition: string | null, startsOn: string | null }> | null, bespokeElements: Array<{ element: string | null, signOff: string | null }> | null }, commercials: { sideCommitments: Array<string> | null, fee: { amount: string, currency: string } | null, breakdown: Array<{ item: string | null, amount: { amount: string, currency: string } | null }> | null, discounts: Array<{ description: string | null, signOff: string | null, amount: { amount: string, currency: string } | null }> | null, milestones: Array<{ milestone: string | null, invoiceOn: string | null, amount: { amount: string, currency: string } | null }> | null } }, missing: Array<{ section: PackageSection, path: string, message: string }>, updatedBy: { id: string, key: string, name: string, role: Role } } | null, findings: Array<{ line: number, severity: FindingSeverity, code: FindingCode, path: string | null, message: string }>, missing: Array<{ section: PackageSection, path: string, message: string }>, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+
+export type ImportedDealQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type ImportedDealQuery = { deal: { handoffPackage: { id: string, noRisksAndIHaveAsked: boolean, noCommitmentsAndIHaveAsked: boolean, revision: number | null, submittedAt: string | null, version: number, updatedAt: string, missing: Array<{ path: string, section: PackageSection, message: string }>, deal: { key: string }, sections: { clientBasics: { legalName: string | null, tradingName: string | null, sector: string | null, subSector: string | null, headcount: number | null, headcountInScope: number | null, companyNumber: string | null, notRegisteredBecause: string | null, filings: string | null, press: string | null, sites: Array<{ name: string | null, address: string | null }> | null }, people: { execSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, relationshipStrength: string | null, howToAddress: string | null, preferredChannel: string | null } | null, hrSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, engagementStyle: string | null, caresMostAbout: string | null } | null, procurement: { name: string | null, email: string | null, phone: string | null, notes: string | null, purchaseOrders: string | null } | null, finance: { name: string | null, email: string | null, phone: string | null, notes: string | null, invoiceFormat: string | null } | null, platformOwner: { name: string | null, email: string | null, phone: string | null, notes: string | null, nudgeChannelSetup: string | null } | null, champion: { name: string | null, email: string | null, phone: string | null, notes: string | null, whatIsInItForThem: string | null } | null }, whatTheyAreSolving: { trigger: string | null, successMeasure: string | null, priorProviderWorked: string | null, priorProviderDidNotWork: string | null, redLines: Array<string> | null, softSignals: Array<string> | null }, whatWeAreDelivering: { modules: Array<string> | null, workshopModality: WorkshopModality | null, nudgeChannel: string | null, outOfScope: Array<string> | null, cohorts: Array<{ number: number | null, size: number | null, composition: string | null, startsOn: string | null }> | null, bespokeElements: Array<{ element: string | null, signOff: string | null }> | null }, commercials: { sideCommitments: Array<string> | null, fee: { amount: string, currency: string } | null, breakdown: Array<{ item: string | null, amount: { amount: string, currency: string } | null }> | null, discounts: Array<{ description: string | null, signOff: string | null, amount: { amount: string, currency: string } | null }> | null, milestones: Array<{ milestone: string | null, invoiceOn: string | null, amount: { amount: string, currency: string } | null }> | null } }, updatedBy: { id: string, key: string, name: string, role: Role } } | null, risks: { nodes: Array<{ id: string, description: string, likelihood: RiskLikelihood, mitigation: string | null, agreedMitigation: string | null, reviewOn: string | null, reviewedOn: string | null, status: RiskStatus, version: number, createdAt: string, updatedAt: string, deal: { key: string }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } }> }, commitments: { nodes: Array<{ id: string, words: string, promisedTo: string, dueWeek: number | null, dueOn: string | null, dueDate: string | null, status: CommitmentStatus, evidence: string | null, version: number, createdAt: string, updatedAt: string, deal: { key: string }, promisedBy: { id: string, key: string, name: string, role: Role }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } }> } } | null };
+
 export type EventPartsFragment = { id: string, occurredAt: string, recordedAt: string, source: string | null, sourceEventId: string | null, recordedBy: { id: string, key: string, name: string, role: Role }, fact: { feeAgreed: { amount: string } | null, splitAgreed: { payees: Array<{ person: string, shareBp: number }> } | null, sowSigned: { party: SowParty } | null, depositInvoiced: { amount: string } | null, closedWon: { missingFields: Array<string> } | null, amAssigned: { person: string } | null, packageSubmitted: { revision: number } | null, callScheduled: { startsAt: string, minutes: number, place: string | null } | null, callHeld: { attendees: Array<Role> } | null, introSent: { note: string | null } | null, amContactedClient: { note: string | null } | null, clientEmailedAe: { note: string | null } | null, aeForwarded: { forwards: string } | null, kickoffConfirmed: { weekOne: string } | null, workshopDelivered: { week: number, attended: number, cohort: number } | null, walkthroughHeld: { week: number } | null, boardReportDelivered: { week: number } | null, qualityGatePassed: { week: number } | null, clientHoldStarted: { reason: string } | null, clientHoldEnded: { reason: string } | null, slaWaived: { sla: SlaCode, reason: string, approver: string } | null, commitmentDiscovered: { reference: string, declared: boolean } | null, riskMaterialised: { reference: string, declared: boolean } | null, dealCancelled: { reason: string } | null, eventRetracted: { retracts: string, reason: string } | null } };
 
 export type RecordEventsMutationVariables = Exact<{
@@ -1392,7 +1463,7 @@ export type SubmitHandoffPackageMutationVariables = Exact<{
 }>;
 
 
-export type SubmitHandoffPackageMutation = { submitHandoffPackage: { handoffPackage: { id: string, noRisksAndIHaveAsked: boolean, noCommitmentsAndIHaveAsked: boolean, revision: number | null, submittedAt: string | null, version: number, updatedAt: string, deal: { lastRecordedAt: string | null, key: string, handoff: { slas: Array<{ sla: SlaCode, status: SlaStatus, accountable: Role, startedAt: string | null, dueAt: string | null, metAt: string | null, waivedAt: string | null, breachedAt: string | null, countsAgainstAeFrom: string | null }> }, events: { nodes: Array<{ id: string, occurredAt: string, recordedAt: string, source: string | null, sourceEventId: string | null, recordedBy: { id: string, key: string, name: string, role: Role }, fact: { feeAgreed: { amount: string } | null, splitAgreed: { payees: Array<{ person: string, shareBp: number }> } | null, sowSigned: { party: SowParty } | null, depositInvoiced: { amount: string } | null, closedWon: { missingFields: Array<string> } | null, amAssigned: { person: string } | null, packageSubmitted: { revision: number } | null, callScheduled: { startsAt: string, minutes: number, place: string | null } | null, callHeld: { attendees: Array<Role> } | null, introSent: { note: string | null } | null, amContactedClient: { note: string | null } | null, clientEmailedAe: { note: string | null } | null, aeForwarded: { forwards: string } | null, kickoffConfirmed: { weekOne: string } | null, workshopDelivered: { week: number, attended: number, cohort: number } | null, walkthroughHeld: { week: number } | null, boardReportDelivered: { week: number } | null, qualityGatePassed: { week: number } | null, clientHoldStarted: { reason: string } | null, clientHoldEnded: { reason: string } | null, slaWaived: { sla: SlaCode, reason: string, approver: string } | null, commitmentDiscovered: { reference: string, declared: boolean } | null, riskMaterialised: { reference: string, declared: boolean } | null, dealCancelled: { reason: string } | null, eventRetracted: { retracts: string, reason: string } | null } }> } }, sections: { clientBasics: { legalName: string | null, tradingName: string | null, sector: string | null, subSector: string | null, headcount: number | null, headcountInScope: number | null, companyNumber: string | null, notRegisteredBecause: string | null, filings: string | null, press: string | null, sites: Array<{ name: string | null, address: string | null }> | null }, people: { execSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, relationshipStrength: string | null, howToAddress: string | null, preferredChannel: string | null } | null, hrSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, engagementStyle: string | null, caresMostAbout: string | null } | null, procurement: { name: string | null, email: string | null, phone: string | null, notes: string | null, purchaseOrders: string | null } | null, finance: { name: string | null, email: string | null, phone: string | null, notes: string | null, invoiceFormat: string | null } | null, platformOwner: { name: string | null, email: string | null, phone: string | null, notes: string | null, nudgeChannelSetup: string | null } | null, champion: { name: string | null, email: string | null, phone: string | null, notes: string | null, whatIsInItForThem: string | null } | null }, whatTheyAreSolving: { trigger: string | null, successMeasure: string | null, priorProviderWorked: string | null, priorProviderDidNotWork: string | null, redLines: Array<string> | null, softSignals: Array<string> | null }, whatWeAreDelivering: { modules: Array<string> | null, workshopModality: WorkshopModality | null, nudgeChannel: string | null, outOfScope: Array<string> | null, cohorts: Array<{ number: number | null, size: number | null, composition: string | null, startsOn: string | null }> | null, bespokeElements: Array<{ element: string | null, signOff: string | null }> | null }, commercials: { sideCommitments: Array<string> | null, fee: { amount: string, currency: string } | null, breakdown: Array<{ item: string | null, amount: { amount: string, currency: string } | null }> | null, discounts: Array<{ description: string | null, signOff: string | null, amount: { amount: string, currency: string } | null }> | null, milestones: Array<{ milestone: string | null, invoiceOn: string | null, amount: { amount: string, currency: string } | null }> | null } }, missing: Array<{ section: PackageSection, path: string, message: string }>, updatedBy: { id: string, key: string, name: string, role: Role } } | null, missing: Array<{ section: PackageSection, path: string, message: string }>, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+export type SubmitHandoffPackageMutation = { submitHandoffPackage: { warnings: Array<string>, handoffPackage: { id: string, noRisksAndIHaveAsked: boolean, noCommitmentsAndIHaveAsked: boolean, revision: number | null, submittedAt: string | null, version: number, updatedAt: string, deal: { lastRecordedAt: string | null, key: string, handoff: { slas: Array<{ sla: SlaCode, status: SlaStatus, accountable: Role, startedAt: string | null, dueAt: string | null, metAt: string | null, waivedAt: string | null, breachedAt: string | null, countsAgainstAeFrom: string | null }> }, events: { nodes: Array<{ id: string, occurredAt: string, recordedAt: string, source: string | null, sourceEventId: string | null, recordedBy: { id: string, key: string, name: string, role: Role }, fact: { feeAgreed: { amount: string } | null, splitAgreed: { payees: Array<{ person: string, shareBp: number }> } | null, sowSigned: { party: SowParty } | null, depositInvoiced: { amount: string } | null, closedWon: { missingFields: Array<string> } | null, amAssigned: { person: string } | null, packageSubmitted: { revision: number } | null, callScheduled: { startsAt: string, minutes: number, place: string | null } | null, callHeld: { attendees: Array<Role> } | null, introSent: { note: string | null } | null, amContactedClient: { note: string | null } | null, clientEmailedAe: { note: string | null } | null, aeForwarded: { forwards: string } | null, kickoffConfirmed: { weekOne: string } | null, workshopDelivered: { week: number, attended: number, cohort: number } | null, walkthroughHeld: { week: number } | null, boardReportDelivered: { week: number } | null, qualityGatePassed: { week: number } | null, clientHoldStarted: { reason: string } | null, clientHoldEnded: { reason: string } | null, slaWaived: { sla: SlaCode, reason: string, approver: string } | null, commitmentDiscovered: { reference: string, declared: boolean } | null, riskMaterialised: { reference: string, declared: boolean } | null, dealCancelled: { reason: string } | null, eventRetracted: { retracts: string, reason: string } | null } }> } }, sections: { clientBasics: { legalName: string | null, tradingName: string | null, sector: string | null, subSector: string | null, headcount: number | null, headcountInScope: number | null, companyNumber: string | null, notRegisteredBecause: string | null, filings: string | null, press: string | null, sites: Array<{ name: string | null, address: string | null }> | null }, people: { execSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, relationshipStrength: string | null, howToAddress: string | null, preferredChannel: string | null } | null, hrSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, engagementStyle: string | null, caresMostAbout: string | null } | null, procurement: { name: string | null, email: string | null, phone: string | null, notes: string | null, purchaseOrders: string | null } | null, finance: { name: string | null, email: string | null, phone: string | null, notes: string | null, invoiceFormat: string | null } | null, platformOwner: { name: string | null, email: string | null, phone: string | null, notes: string | null, nudgeChannelSetup: string | null } | null, champion: { name: string | null, email: string | null, phone: string | null, notes: string | null, whatIsInItForThem: string | null } | null }, whatTheyAreSolving: { trigger: string | null, successMeasure: string | null, priorProviderWorked: string | null, priorProviderDidNotWork: string | null, redLines: Array<string> | null, softSignals: Array<string> | null }, whatWeAreDelivering: { modules: Array<string> | null, workshopModality: WorkshopModality | null, nudgeChannel: string | null, outOfScope: Array<string> | null, cohorts: Array<{ number: number | null, size: number | null, composition: string | null, startsOn: string | null }> | null, bespokeElements: Array<{ element: string | null, signOff: string | null }> | null }, commercials: { sideCommitments: Array<string> | null, fee: { amount: string, currency: string } | null, breakdown: Array<{ item: string | null, amount: { amount: string, currency: string } | null }> | null, discounts: Array<{ description: string | null, signOff: string | null, amount: { amount: string, currency: string } | null }> | null, milestones: Array<{ milestone: string | null, invoiceOn: string | null, amount: { amount: string, currency: string } | null }> | null } }, missing: Array<{ section: PackageSection, path: string, message: string }>, updatedBy: { id: string, key: string, name: string, role: Role } } | null, document: { path: string | null, revision: number | null } | null, missing: Array<{ section: PackageSection, path: string, message: string }>, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
 
 export type PackageHistoryQueryVariables = Exact<{
   key: string;
@@ -1906,6 +1977,23 @@ export const HandoffPartsFragmentDoc = new TypedDocumentString(`
   breachedAt
   countsAgainstAeFrom
 }`, {"fragmentName":"HandoffParts"}) as unknown as TypedDocumentString<HandoffPartsFragment, unknown>;
+export const DocumentPartsFragmentDoc = new TypedDocumentString(`
+    fragment DocumentParts on HandoffDocument {
+  revision
+  markdown
+  html
+  path
+}
+    `, {"fragmentName":"DocumentParts"}) as unknown as TypedDocumentString<DocumentPartsFragment, unknown>;
+export const FindingPartsFragmentDoc = new TypedDocumentString(`
+    fragment FindingParts on DocumentFinding {
+  line
+  severity
+  code
+  path
+  message
+}
+    `, {"fragmentName":"FindingParts"}) as unknown as TypedDocumentString<FindingPartsFragment, unknown>;
 export const PeoplePartsFragmentDoc = new TypedDocumentString(`
     fragment PeopleParts on People {
   execSponsor {
@@ -4097,6 +4185,452 @@ fragment ProblemParts on Problem {
   path
   message
 }`) as unknown as TypedDocumentString<ReportCommitmentDiscoveredMutation, ReportCommitmentDiscoveredMutationVariables>;
+export const PackageDocumentDocument = new TypedDocumentString(`
+    query PackageDocument($key: String!, $revision: Int) {
+  deal(key: $key) {
+    handoffPackage {
+      version
+      document(revision: $revision) {
+        ...DocumentParts
+      }
+    }
+  }
+}
+    fragment DocumentParts on HandoffDocument {
+  revision
+  markdown
+  html
+  path
+}`) as unknown as TypedDocumentString<PackageDocumentQuery, PackageDocumentQueryVariables>;
+export const WriteHandoffDocumentDocument = new TypedDocumentString(`
+    mutation WriteHandoffDocument($input: WriteHandoffDocumentInput!) {
+  writeHandoffDocument(input: $input) {
+    document {
+      ...DocumentParts
+    }
+    errors {
+      ...ProblemParts
+    }
+  }
+}
+    fragment DocumentParts on HandoffDocument {
+  revision
+  markdown
+  html
+  path
+}
+fragment ProblemParts on Problem {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<WriteHandoffDocumentMutation, WriteHandoffDocumentMutationVariables>;
+export const ImportHandoffDocumentDocument = new TypedDocumentString(`
+    mutation ImportHandoffDocument($input: ImportHandoffDocumentInput!) {
+  importHandoffDocument(input: $input) {
+    handoffPackage {
+      ...PackageParts
+    }
+    findings {
+      ...FindingParts
+    }
+    missing {
+      section
+      path
+      message
+    }
+    errors {
+      ...ProblemParts
+    }
+  }
+}
+    fragment FindingParts on DocumentFinding {
+  line
+  severity
+  code
+  path
+  message
+}
+fragment PackageParts on HandoffPackage {
+  id
+  deal {
+    key
+  }
+  sections {
+    ...SectionsParts
+  }
+  noRisksAndIHaveAsked
+  noCommitmentsAndIHaveAsked
+  missing {
+    section
+    path
+    message
+  }
+  revision
+  submittedAt
+  version
+  updatedAt
+  updatedBy {
+    ...PersonParts
+  }
+}
+fragment MoneyParts on Money {
+  amount
+  currency
+}
+fragment PersonParts on Person {
+  id
+  key
+  name
+  role
+}
+fragment ProblemParts on Problem {
+  code
+  path
+  message
+}
+fragment SectionsParts on PackageSections {
+  clientBasics {
+    legalName
+    tradingName
+    sites {
+      name
+      address
+    }
+    sector
+    subSector
+    headcount
+    headcountInScope
+    companyNumber
+    notRegisteredBecause
+    filings
+    press
+  }
+  people {
+    ...PeopleParts
+  }
+  whatTheyAreSolving {
+    trigger
+    successMeasure
+    priorProviderWorked
+    priorProviderDidNotWork
+    redLines
+    softSignals
+  }
+  whatWeAreDelivering {
+    modules
+    cohorts {
+      number
+      size
+      composition
+      startsOn
+    }
+    workshopModality
+    nudgeChannel
+    bespokeElements {
+      element
+      signOff
+    }
+    outOfScope
+  }
+  commercials {
+    ...CommercialsParts
+  }
+}
+fragment PeopleParts on People {
+  execSponsor {
+    name
+    email
+    phone
+    notes
+    relationshipStrength
+    howToAddress
+    preferredChannel
+  }
+  hrSponsor {
+    name
+    email
+    phone
+    notes
+    engagementStyle
+    caresMostAbout
+  }
+  procurement {
+    name
+    email
+    phone
+    notes
+    purchaseOrders
+  }
+  finance {
+    name
+    email
+    phone
+    notes
+    invoiceFormat
+  }
+  platformOwner {
+    name
+    email
+    phone
+    notes
+    nudgeChannelSetup
+  }
+  champion {
+    name
+    email
+    phone
+    notes
+    whatIsInItForThem
+  }
+}
+fragment CommercialsParts on Commercials {
+  fee {
+    ...MoneyParts
+  }
+  breakdown {
+    item
+    amount {
+      ...MoneyParts
+    }
+  }
+  discounts {
+    description
+    amount {
+      ...MoneyParts
+    }
+    signOff
+  }
+  milestones {
+    milestone
+    amount {
+      ...MoneyParts
+    }
+    invoiceOn
+  }
+  sideCommitments
+}`) as unknown as TypedDocumentString<ImportHandoffDocumentMutation, ImportHandoffDocumentMutationVariables>;
+export const ImportedDealDocument = new TypedDocumentString(`
+    query ImportedDeal($key: String!) {
+  deal(key: $key) {
+    handoffPackage {
+      ...PackageParts
+      missing {
+        path
+      }
+    }
+    risks(first: 100) {
+      nodes {
+        ...RiskParts
+      }
+    }
+    commitments(first: 100) {
+      nodes {
+        ...CommitmentParts
+      }
+    }
+  }
+}
+    fragment CommitmentParts on Commitment {
+  id
+  words
+  promisedTo
+  dueWeek
+  dueOn
+  dueDate
+  status
+  evidence
+  version
+  createdAt
+  updatedAt
+  deal {
+    key
+  }
+  promisedBy {
+    ...PersonParts
+  }
+  owner {
+    ...PersonParts
+  }
+  updatedBy {
+    ...PersonParts
+  }
+}
+fragment PackageParts on HandoffPackage {
+  id
+  deal {
+    key
+  }
+  sections {
+    ...SectionsParts
+  }
+  noRisksAndIHaveAsked
+  noCommitmentsAndIHaveAsked
+  missing {
+    section
+    path
+    message
+  }
+  revision
+  submittedAt
+  version
+  updatedAt
+  updatedBy {
+    ...PersonParts
+  }
+}
+fragment MoneyParts on Money {
+  amount
+  currency
+}
+fragment PersonParts on Person {
+  id
+  key
+  name
+  role
+}
+fragment RiskParts on Risk {
+  id
+  description
+  likelihood
+  mitigation
+  agreedMitigation
+  reviewOn
+  reviewedOn
+  status
+  version
+  createdAt
+  updatedAt
+  deal {
+    key
+  }
+  owner {
+    ...PersonParts
+  }
+  updatedBy {
+    ...PersonParts
+  }
+}
+fragment SectionsParts on PackageSections {
+  clientBasics {
+    legalName
+    tradingName
+    sites {
+      name
+      address
+    }
+    sector
+    subSector
+    headcount
+    headcountInScope
+    companyNumber
+    notRegisteredBecause
+    filings
+    press
+  }
+  people {
+    ...PeopleParts
+  }
+  whatTheyAreSolving {
+    trigger
+    successMeasure
+    priorProviderWorked
+    priorProviderDidNotWork
+    redLines
+    softSignals
+  }
+  whatWeAreDelivering {
+    modules
+    cohorts {
+      number
+      size
+      composition
+      startsOn
+    }
+    workshopModality
+    nudgeChannel
+    bespokeElements {
+      element
+      signOff
+    }
+    outOfScope
+  }
+  commercials {
+    ...CommercialsParts
+  }
+}
+fragment PeopleParts on People {
+  execSponsor {
+    name
+    email
+    phone
+    notes
+    relationshipStrength
+    howToAddress
+    preferredChannel
+  }
+  hrSponsor {
+    name
+    email
+    phone
+    notes
+    engagementStyle
+    caresMostAbout
+  }
+  procurement {
+    name
+    email
+    phone
+    notes
+    purchaseOrders
+  }
+  finance {
+    name
+    email
+    phone
+    notes
+    invoiceFormat
+  }
+  platformOwner {
+    name
+    email
+    phone
+    notes
+    nudgeChannelSetup
+  }
+  champion {
+    name
+    email
+    phone
+    notes
+    whatIsInItForThem
+  }
+}
+fragment CommercialsParts on Commercials {
+  fee {
+    ...MoneyParts
+  }
+  breakdown {
+    item
+    amount {
+      ...MoneyParts
+    }
+  }
+  discounts {
+    description
+    amount {
+      ...MoneyParts
+    }
+    signOff
+  }
+  milestones {
+    milestone
+    amount {
+      ...MoneyParts
+    }
+    invoiceOn
+  }
+  sideCommitments
+}`) as unknown as TypedDocumentString<ImportedDealQuery, ImportedDealQueryVariables>;
 export const RecordEventsDocument = new TypedDocumentString(`
     mutation RecordEvents($input: RecordEventsInput!) {
   recordEvents(input: $input) {
@@ -4653,6 +5187,11 @@ export const SubmitHandoffPackageDocument = new TypedDocumentString(`
         }
       }
     }
+    document {
+      path
+      revision
+    }
+    warnings
     missing {
       section
       path

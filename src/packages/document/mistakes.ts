@@ -1,0 +1,35 @@
+import type { PackageGround } from '../../rules';
+import { contentMistakes } from '../checking';
+import type { Finding } from './finding';
+import type { ReadDocument } from './reading';
+
+/** All that cannot be true of what a document says, by its lines; and what a risk or commitment cannot do without. */
+export function documentMistakes(document: ReadDocument, ground: PackageGround): Finding[] {
+  const { content, lineOf } = document;
+  const mistakes = [
+    ...contentMistakes(content, ground),
+    ...lacks('risks', content.risks),
+    ...lacks('commitments', content.commitments),
+  ];
+  return mistakes.map(({ path, message }) => ({
+    line: lineOf(path),
+    severity: 'ERROR',
+    code: 'WRONG_VALUE',
+    path,
+    message,
+  }));
+}
+
+/** A risk or commitment is written down with at least that. */
+const NEEDED: Readonly<Record<'risks' | 'commitments', Readonly<Record<string, string>>>> = {
+  risks: { description: 'say what may go wrong', likelihood: 'say how likely it is' },
+  commitments: { words: 'give the exact words', promisedTo: 'say whom it was promised' },
+};
+
+function lacks(list: keyof typeof NEEDED, rows: readonly object[]): { path: string; message: string }[] {
+  return rows.flatMap((row, index) =>
+    Object.entries(NEEDED[list]).flatMap(([column, message]) =>
+      (row as Record<string, unknown>)[column] === null ? [{ path: `${list}.${index}.${column}`, message }] : [],
+    ),
+  );
+}

@@ -1,0 +1,49 @@
+import { type Deal, dealToChange } from '../../deals';
+import { DriveFailure, Refusal, type Request } from '../../graphql';
+import type { HandoffDocument } from './document';
+import type { WriteHandoffDocumentInput } from './inputs';
+import { reservePath } from './paths';
+import { revisionDocument } from './rendering';
+
+/** A document that lies on the drive. */
+export interface Published {
+  document: HandoffDocument;
+}
+
+/**
+ * Writes the document of a revision to the drive, once more if it lies there; the latest one of its day stays. Throws
+ * NOT_FOUND for no such revision, UNAVAILABLE where the drive takes no file.
+ */
+export async function publishRevision(request: Request, deal: Deal, revision: number): Promise<Published> {
+  const document = await revisionDocument(deal, revision, request);
+  if (!document) throw new Refusal('NOT_FOUND', `${deal.key} has no revision ${revision} of its package`, 'revision');
+  const path = await reservePath(request.db, deal, revision, document.date);
+  try {
+    await request.drive.write(path, document.markdown);
+  } catch (error) {
+    if (error instanceof DriveFailure) throw new Refusal('UNAVAILABLE', error.message);
+    throw error;
+  }
+  return { document: Object.assign(document, { path }) };
+}
+
+/** The same for a person. */
+export async function writeDocument(request: Request, input: WriteHandoffDocumentInput): Promise<Published> {
+  const deal = await dealToChange(request, input.deal, 'deal');
+  return publishRevision(request, deal, input.revision);
+}
+
+/** The same after a submission, which has happened whatever the drive says: a failure is a warning. */
+export async function publishSubmitted(
+  request: Request,
+  deal: Deal,
+  revision: number,
+): Promise<{ document: HandoffDocument | null; warnings: string[] }> {
+  try {
+    return { ...(await publishRevision(request, deal, revision)), warnings: [] };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const again = `Write it again with writeHandoffDocument(input: { deal: "${deal.key}", revision: ${revision} }).`;
+    return { document: null, warnings: [`Revision ${revision} is submitted, but ${error.message}. ${again}`] };
+  }
+}
