@@ -27,6 +27,8 @@ class Parts {
     switch (kind) {
       case 'count':
         return fc.nat();
+      case 'week':
+        return fc.oneof(fc.integer({ min: -4, max: -1 }), fc.integer({ min: 1, max: 520 }));
       case 'money':
         return fc.bigInt({ min: 0n, max: 10n ** 18n - 1n });
       case 'date':

@@ -123,7 +123,7 @@ export const SECTION_G: ListedSection = {
     text('words', 'Exact words', 'Give the exact words.'),
     text('promisedTo', 'To whom', 'Say to whom it was promised.'),
     text('promisedBy', 'By whom', 'Say who promised it.'),
-    { kind: 'count', name: 'dueWeek', label: 'Due in week' },
+    { kind: 'week', name: 'dueWeek', label: 'Due in week' },
     { kind: 'date', name: 'dueOn', label: 'Due on' },
   ],
 };

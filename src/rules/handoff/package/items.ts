@@ -12,9 +12,9 @@ export interface Item {
   asks?: string;
 }
 
-/** One value: text, a whole number, money in minor units, a local date, or one of a few. */
+/** One value: text, a whole number, a week of the deal, money in minor units, a local date, or one of a few. */
 export interface Leaf extends Item {
-  kind: 'text' | 'count' | 'money' | 'date' | 'choice';
+  kind: 'text' | 'count' | 'week' | 'money' | 'date' | 'choice';
   choices?: readonly string[];
 }
 

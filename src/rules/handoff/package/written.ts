@@ -1,5 +1,5 @@
 import type { PackageContent, Written } from './content';
-import type { WrittenSection } from './items';
+import type { Leaf, WrittenSection } from './items';
 import type { Mistake } from './mistake';
 import { LISTED_SECTIONS, WRITTEN_SECTIONS } from './sections';
 import { type Convert, convertRow, convertSection } from './values';
@@ -15,6 +15,10 @@ const LIST_LENGTH_MAX = 100;
 
 /** Counts leave Baton as GraphQL's Int. */
 const COUNT_MAX = 2_147_483_647;
+
+/** The weeks in which something can be due: rules.md §3 knows no Week 0. */
+const WEEK_MIN = -4;
+const WEEK_MAX = 520;
 
 /** All but the line feed: no document could give the others back as they came. */
 const CONTROL = /(?!\n)[\p{Cc}\u2028\u2029]/u;
@@ -79,10 +83,15 @@ function emptyRow(row: unknown, path: string): Mistake[] {
 
 function lookingFor(mistakes: Mistake[]): Convert {
   return ({ kind }, value, path) => {
-    const message = kind === 'count' ? wrongCount(value as number) : wrongText(value);
+    const message = WRONG[kind]?.(value as number) ?? wrongText(value);
     if (message !== undefined) mistakes.push({ path, message });
   };
 }
+
+const WRONG: Partial<Record<Leaf['kind'], (value: number) => string | undefined>> = {
+  count: wrongCount,
+  week: wrongWeek,
+};
 
 function tooMuch(length: number, of: string, max: number): string {
   return `${length} ${of} are more than the ${max} allowed`;
@@ -91,6 +100,11 @@ function tooMuch(length: number, of: string, max: number): string {
 function wrongCount(value: number): string | undefined {
   if (Number.isInteger(value) && value >= 0 && value <= COUNT_MAX) return undefined;
   return `${value} is not a whole number from 0 to ${COUNT_MAX}`;
+}
+
+function wrongWeek(value: number): string | undefined {
+  if (Number.isInteger(value) && value !== 0 && value >= WEEK_MIN && value <= WEEK_MAX) return undefined;
+  return `there is no Week ${value}: weeks are ${WEEK_MIN} to -1, and 1 to ${WEEK_MAX}`;
 }
 
 function wrongText(value: unknown): string | undefined {
