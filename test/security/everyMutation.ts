@@ -3,8 +3,10 @@ import {
   CreateRiskDocument,
   LogClientEmailDocument,
   SaveHandoffPackageDocument,
+  SubmitHandoffPackageDocument,
 } from '../api/generated/operations';
 import type { Api, Asker } from '../harness/api';
+import { onServer } from '../harness/database';
 import { answered, type Opened, openDeal, record, type Told } from '../harness/deals';
 import { COMPLETE } from '../harness/packages';
 
@@ -20,6 +22,8 @@ export interface Ground {
 interface Tried {
   by: Asker;
   input: (ground: Ground) => object;
+  /** What has to have happened first. */
+  after?: (api: Api, ground: Ground) => Promise<unknown>;
 }
 
 const PAST = '2026-03-05T09:00:00Z';
@@ -71,6 +75,15 @@ export const EVERY_MUTATION: Readonly<Record<string, Tried>> = {
     }),
   },
   submitHandoffPackage: { by: 'ae-1', input: ({ deal }) => ({ deal: deal.id, expectedVersion: 1 }) },
+  importHandoffDocument: {
+    by: 'ae-1',
+    input: ({ deal }) => ({ deal: deal.id, expectedVersion: 1, markdown: '# Handoff: Larch\n' }),
+  },
+  writeHandoffDocument: {
+    by: 'am-1',
+    input: ({ deal }) => ({ deal: deal.id, revision: 1 }),
+    after: submittedInVain,
+  },
 };
 
 const TOLD: readonly Told[] = [
@@ -102,4 +115,11 @@ export async function makeGround(api: Api): Promise<Ground> {
     commitment: createCommitment.commitment!.id,
     email: logClientEmail.email!.id,
   };
+}
+
+/** A package that is submitted, and whose document never reached the drive. */
+async function submittedInVain(api: Api, { deal }: Ground): Promise<void> {
+  const input = { deal: deal.id, expectedVersion: 1 };
+  answered(await api.run('ae-1', SubmitHandoffPackageDocument, { input }));
+  await onServer(api.databaseUrl, 'delete from drive_path');
 }

@@ -92,9 +92,10 @@ describe.each(MUTATIONS.map((mutation) => [mutation.name, mutation] as const))('
     });
 
   test('takes the very same input from somebody who may', async () => {
-    const { by } = EVERY_MUTATION[name]!;
+    const { by, after } = EVERY_MUTATION[name]!;
     expect(RULES[name]).toContain(PEOPLE[by]);
     const own = await makeGround(api);
+    await after?.(api, own);
     const before = await stored();
     expect(codesOf(await call(by, mutation, inputOf(name, own)))).toEqual([]);
     expect(await stored()).not.toEqual(before);
