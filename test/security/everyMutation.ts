@@ -1,14 +1,13 @@
+import { rmSync } from 'node:fs';
 import {
   CreateCommitmentDocument,
   CreateRiskDocument,
   LogClientEmailDocument,
   SaveHandoffPackageDocument,
-  SubmitHandoffPackageDocument,
 } from '../api/generated/operations';
 import type { Api, Asker } from '../harness/api';
-import { onServer } from '../harness/database';
 import { answered, type Opened, openDeal, record, type Told } from '../harness/deals';
-import { COMPLETE } from '../harness/packages';
+import { COMPLETE, Draft } from '../harness/packages';
 
 /** A deal of `ae-1`, `dl-1` and `am-1` of which `ae-2` is paid a part, and what belongs to it. */
 export interface Ground {
@@ -16,14 +15,16 @@ export interface Ground {
   risk: string;
   commitment: string;
   email: string;
+  /** The document of its package, with a word changed. */
+  markdown: string;
 }
 
 /** Somebody who may, and a minimal input that is accepted from them. */
 interface Tried {
   by: Asker;
   input: (ground: Ground) => object;
-  /** What has to have happened first. */
-  after?: (api: Api, ground: Ground) => Promise<unknown>;
+  /** What has to be there before it is accepted. */
+  before?: (api: Api, ground: Ground) => Promise<unknown>;
 }
 
 const PAST = '2026-03-05T09:00:00Z';
@@ -77,12 +78,15 @@ export const EVERY_MUTATION: Readonly<Record<string, Tried>> = {
   submitHandoffPackage: { by: 'ae-1', input: ({ deal }) => ({ deal: deal.id, expectedVersion: 1 }) },
   importHandoffDocument: {
     by: 'ae-1',
-    input: ({ deal }) => ({ deal: deal.id, expectedVersion: 1, markdown: '# Handoff: Larch\n' }),
+    input: ({ deal, markdown }) => ({ deal: deal.id, expectedVersion: 1, markdown }),
   },
   writeHandoffDocument: {
-    by: 'am-1',
+    by: 'ae-1',
     input: ({ deal }) => ({ deal: deal.id, revision: 1 }),
-    after: submittedInVain,
+    before: async (api, { deal }) => {
+      await new Draft(api, deal).submit(1);
+      rmSync(api.driveDirectory, { recursive: true });
+    },
   },
 };
 
@@ -109,17 +113,18 @@ export async function makeGround(api: Api): Promise<Ground> {
   const { createRisk } = answered(await api.run('ae-1', CreateRiskDocument, { input: risk }));
   const { createCommitment } = answered(await api.run('ae-1', CreateCommitmentDocument, { input: made }));
   const { logClientEmail } = answered(await api.run('ae-1', LogClientEmailDocument, { input: mail }));
+  const { data } = await api.ask<DocumentAnswer>('ae-1', DOCUMENT, { key: deal.key });
   return {
     deal,
+    markdown: data!.deal.handoffPackage.document.markdown.replace('Larch & Finch Ltd', 'Larch Ltd'),
     risk: createRisk.risk!.id,
     commitment: createCommitment.commitment!.id,
     email: logClientEmail.email!.id,
   };
 }
 
-/** A package that is submitted, and whose document never reached the drive. */
-async function submittedInVain(api: Api, { deal }: Ground): Promise<void> {
-  const input = { deal: deal.id, expectedVersion: 1 };
-  answered(await api.run('ae-1', SubmitHandoffPackageDocument, { input }));
-  await onServer(api.databaseUrl, 'delete from drive_path');
+interface DocumentAnswer extends Record<string, unknown> {
+  deal: { handoffPackage: { document: { markdown: string } } };
 }
+
+const DOCUMENT = 'query ($key: String!) { deal(key: $key) { handoffPackage { document { markdown } } } }';

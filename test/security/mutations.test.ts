@@ -48,7 +48,10 @@ async function stored(): Promise<unknown> {
     ({ name }) => `select '${name}', count(*), md5(string_agg(t::text, ' ' order by t::text)) from ${name} t`,
   );
   const { driveDirectory: drive } = api;
-  return [await api.db.query(counts.join(' union all ')), existsSync(drive) ? readdirSync(drive) : []];
+  return [
+    await api.db.query(counts.join(' union all ')),
+    existsSync(drive) ? readdirSync(drive, { recursive: true }) : [],
+  ];
 }
 
 test('every mutation is tried, and has its roles', () => {
@@ -92,10 +95,10 @@ describe.each(MUTATIONS.map((mutation) => [mutation.name, mutation] as const))('
     });
 
   test('takes the very same input from somebody who may', async () => {
-    const { by, after } = EVERY_MUTATION[name]!;
+    const { by, before: prepare } = EVERY_MUTATION[name]!;
     expect(RULES[name]).toContain(PEOPLE[by]);
     const own = await makeGround(api);
-    await after?.(api, own);
+    await prepare?.(api, own);
     const before = await stored();
     expect(codesOf(await call(by, mutation, inputOf(name, own)))).toEqual([]);
     expect(await stored()).not.toEqual(before);
