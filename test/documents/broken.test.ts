@@ -48,7 +48,7 @@ test('a broken document says what is wrong with it, line by line', () => {
     'line 69, warning: write "None, and I have asked.": to say none is not enough',
     'line 71, error: the heading "Section H — Anything else" has no place in a handoff document',
     'line 75, error: "Section E — Commercials" is there already, at line 52',
-    'line 83, error: "fourth" is not a week: Due in week takes a number such as 4 or -2',
+    'line 83, error: "fourth" is not a whole number: Due in week takes digits alone',
     'line 85, error: a comment begins here that does not end: write --> after it',
   ]);
 });

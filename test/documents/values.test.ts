@@ -133,6 +133,16 @@ describe('a whole number', () => {
     const { content, found } = read('G', `| Exact words | Due in week |\n| --- | --- |\n| "x" | ${text} |`);
     expect([content.commitments[0]!.dueWeek, found]).toEqual([4, []]);
   });
+
+  test.each(['-2', 'Week -2', 'wk −2', 'W–2.'])('is the week of onboarding in %j', (text) => {
+    const { content, found } = read('G', `| Exact words | Due in week |\n| --- | --- |\n| "x" | ${text} |`);
+    expect([content.commitments[0]!.dueWeek, found]).toEqual([-2, []]);
+  });
+
+  test.each(['-5', 'Week 1-2', '--2'])('is no week in %j', (text) => {
+    const { content, found } = read('G', `| Exact words | Due in week |\n| --- | --- |\n| "x" | ${text} |`);
+    expect([content.commitments[0]!.dueWeek, found.length]).toEqual([null, 1]);
+  });
 });
 
 describe('one of a few', () => {

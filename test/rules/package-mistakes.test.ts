@@ -169,6 +169,22 @@ test('a list has at most 100 rows, a count is a whole number that GraphQL can gi
   ]);
 });
 
+test.each([
+  [-4, true],
+  [-1, true],
+  [1, true],
+  [520, true],
+  [-5, false],
+  [0, false],
+  [521, false],
+  [1.5, false],
+])('a commitment may be due in Week %d: %s', (dueWeek, isRight) => {
+  const commitments = [{ ...COMPLETE_CONTENT.commitments[0]!, dueWeek }];
+  const message = `${dueWeek} is not a week: -4 to -1, or 1 to 520`;
+  const mistakes = writtenMistakes({ ...COMPLETE_CONTENT, commitments });
+  expect(mistakes).toEqual(isRight ? [] : [{ path: 'commitments.0.dueWeek', message }]);
+});
+
 test('a row says something', () => {
   const sites = [COMPLETE_CONTENT.clientBasics.sites![0]!, { name: null, address: null }];
   const commitment = { words: null, promisedTo: null, promisedBy: null, dueWeek: null, dueOn: null };

@@ -135,7 +135,7 @@ function rowsText(columns: readonly Leaf[], rows: readonly Row[], currency: stri
     );
     return isSaidToBeNone(said, columns, rows.length) ? said.map(disguisedNone) : said;
   });
-  const isNumber = columns.map(({ kind }) => ['money', 'count', 'week'].includes(kind));
+  const isNumber = columns.map(({ kind }) => kind === 'money' || kind === 'count' || kind === 'week');
   return tableText(
     columns.map((column) => column.label),
     isNumber,

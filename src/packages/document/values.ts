@@ -19,8 +19,8 @@ const NOT_YET = /^(tbc|tbd|tba|\?+|pending|unknown|to be (confirmed|decided|agre
 const COUNT =
   /^(?:(?:week|wk|w|cohort|no|number)[.\s#]*|#)?(\d{1,3}(?:,\d{3})+|\d{1,10})(?: (?:people|staff|employees))?\.?$/i;
 
-/** A hyphen behind the word is no minus: "Week-2" can be either. */
-const WEEK = /^(?:(?:week|wk|w)(?:[.#\s]*(?=\d)|\.?\s+(?=[-−])))?([-−]?\d{1,4})\.?$/i;
+/** A week of onboarding: -1, or Week −2. */
+const BEFORE_WEEK_ONE = /^(?:(?:week|wk|w)[.\s]*)?[-−–]\s?([1-4])\.?$/i;
 
 /** Reads one value. What cannot be read is null, and found; so are words beside a value that it cannot hold. */
 export function readLeaf(leaf: Leaf, markdown: string, reading: Reading): unknown {
@@ -44,11 +44,9 @@ const READERS: Record<Exclude<Leaf['kind'], 'text'>, Read> = {
       ? fail(reading, `"${excerpt(text)}" is not a whole number: ${label} takes digits alone`)
       : Number(number.replaceAll(',', ''));
   },
-  week: (text, { label }, reading) => {
-    const number = WEEK.exec(text)?.[1];
-    return number === undefined
-      ? fail(reading, `"${excerpt(text)}" is not a week: ${label} takes a number such as 4 or -2`)
-      : Number(number.replace('−', '-'));
+  week: (text, leaf, reading) => {
+    const early = BEFORE_WEEK_ONE.exec(text)?.[1];
+    return early === undefined ? READERS.count(text, leaf, reading) : -Number(early);
   },
   money: (text, _leaf, reading) => {
     const read = readAmount(text, reading.currency);

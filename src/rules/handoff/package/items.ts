@@ -12,7 +12,7 @@ export interface Item {
   asks?: string;
 }
 
-/** One value: text, a whole number, a week of the deal, money in minor units, a local date, or one of a few. */
+/** One value: text, a whole number, a delivery week, money in minor units, a local date, or one of a few. */
 export interface Leaf extends Item {
   kind: 'text' | 'count' | 'week' | 'money' | 'date' | 'choice';
   choices?: readonly string[];

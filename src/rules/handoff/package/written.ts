@@ -16,7 +16,6 @@ const LIST_LENGTH_MAX = 100;
 /** Counts leave Baton as GraphQL's Int. */
 const COUNT_MAX = 2_147_483_647;
 
-/** The weeks in which something can be due: rules.md §3 knows no Week 0. */
 const WEEK_MIN = -4;
 const WEEK_MAX = 520;
 
@@ -88,23 +87,25 @@ function lookingFor(mistakes: Mistake[]): Convert {
   };
 }
 
-const WRONG: Partial<Record<Leaf['kind'], (value: number) => string | undefined>> = {
-  count: wrongCount,
-  week: wrongWeek,
-};
-
 function tooMuch(length: number, of: string, max: number): string {
   return `${length} ${of} are more than the ${max} allowed`;
 }
+
+/** What is wrong with a number of a kind. */
+const WRONG: { [Kind in Leaf['kind']]?: (value: number) => string | undefined } = {
+  count: wrongCount,
+  week: wrongWeek,
+};
 
 function wrongCount(value: number): string | undefined {
   if (Number.isInteger(value) && value >= 0 && value <= COUNT_MAX) return undefined;
   return `${value} is not a whole number from 0 to ${COUNT_MAX}`;
 }
 
+/** Weeks of onboarding come before Week 1; there is no Week 0. */
 function wrongWeek(value: number): string | undefined {
-  if (Number.isInteger(value) && value !== 0 && value >= WEEK_MIN && value <= WEEK_MAX) return undefined;
-  return `there is no Week ${value}: weeks are ${WEEK_MIN} to -1, and 1 to ${WEEK_MAX}`;
+  if (Number.isInteger(value) && value >= WEEK_MIN && value <= WEEK_MAX && value !== 0) return undefined;
+  return `${value} is not a week: -4 to -1, or 1 to ${WEEK_MAX}`;
 }
 
 function wrongText(value: unknown): string | undefined {
