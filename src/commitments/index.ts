@@ -1,4 +1,4 @@
-export { changeCommitment, createCommitment, demandOneDue } from './changes';
+export { demandOneDue } from './changes';
 export { Commitment } from './commitment';
 export { CommitmentConnection } from './inputs';
 export { COMMITMENT, commitmentOf, commitmentPages, commitmentsById } from './loading';

@@ -1,6 +1,6 @@
 import { eventGlobalId } from '../facts';
 import { FACTS_MAX, type FactToRecord, type RecordedFact } from '../recording';
-import { namedBy, naming, type StoryFact, type ToldStory } from './story';
+import { namedBy, naming, type RecordedStory, type StoryFact, type ToldStory } from './story';
 
 /** Facts of a deal that are to be recorded, in the order in which they were learned. */
 type Part = Pick<ToldStory, 'dealKey' | 'facts'>;
@@ -19,19 +19,23 @@ const OTHER_SOURCE = 'handoff-form';
  * recording gave, so such a fact waits for a later call, and with it all that was learned after it.
  */
 export class Calls {
-  /** The ids of recorded facts, by deal and key. */
-  private readonly ids = new Map<string, string>();
+  /** The ids of deals, and of their recorded facts by key; by the keys of the deals. */
+  private readonly recorded = new Map<string, Pick<RecordedStory, 'dealId'> & { eventIds: Map<string, string> }>();
 
   constructor(private readonly record: (facts: readonly FactToRecord[]) => Promise<readonly RecordedFact[]>) {}
 
-  /** Records them all. Throws what a call throws; the calls before it stay. */
-  async recordAll(stories: readonly ToldStory[]): Promise<void> {
+  /** Records them all; those with no facts are left out. Throws what a call throws; the calls before it stay. */
+  async recordAll(stories: readonly ToldStory[]): Promise<RecordedStory[]> {
     let waiting: readonly Part[] = stories;
     while (waiting.length > 0) {
       const parted = waiting.map(partedAtFirstName);
       await this.recordParts(parted.map(([part]) => part));
       waiting = parted.map(([, rest]) => rest).filter(({ facts }) => facts.length > 0);
     }
+    return stories.flatMap((story) => {
+      const ids = this.recorded.get(story.dealKey);
+      return ids ? [{ ...story, ...ids }] : [];
+    });
   }
 
   private async recordParts(parts: readonly Part[]): Promise<void> {
@@ -49,14 +53,23 @@ export class Calls {
   private stated(dealKey: string, { key, occurredAt, learnedAt, fact }: StoryFact): FactToRecord {
     const [kind] = Object.keys(fact);
     const named = namedBy(fact);
-    const stated = named === undefined ? fact : naming(fact, this.ids.get(`${dealKey} ${named}`)!);
+    const stated = named === undefined ? fact : naming(fact, this.globalIdOf(dealKey, named));
     const source = SOURCES[kind!] ?? OTHER_SOURCE;
     return { deal: dealKey, event: { occurredAt, source, sourceEventId: key, fact: stated }, learnedAt };
   }
 
   private async send(call: readonly FactToRecord[]): Promise<void> {
-    for (const { deal, event } of await this.record(call))
-      this.ids.set(`${deal.key} ${event.sourceEventId}`, eventGlobalId(event.dealId, event.id));
+    for (const { deal, event } of await this.record(call)) {
+      const { dealId } = event;
+      const ids = this.recorded.get(deal.key) ?? { dealId, eventIds: new Map<string, string>() };
+      ids.eventIds.set(event.sourceEventId!, event.id);
+      this.recorded.set(deal.key, ids);
+    }
+  }
+
+  private globalIdOf(dealKey: string, key: string): string {
+    const { dealId, eventIds } = this.recorded.get(dealKey)!;
+    return eventGlobalId(dealId, eventIds.get(key)!);
   }
 }
 

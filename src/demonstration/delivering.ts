@@ -1,23 +1,11 @@
 import type { FactInput } from '../facts';
 import type { Day } from '../rules';
+import { PROMISES_THAT_COME_UP } from './package/promises';
+import { RISKS_THAT_COME_UP } from './package/risks';
 import type { Telling } from './telling';
 
 const DAYS_OF_ONBOARDING = 28;
 const DAYS_A_WEEK = 7;
-
-const RISKS = [
-  'The executive sponsor is new in the role',
-  'The procurement renewal falls into week 8',
-  'Cohort 1 spans the summer holidays',
-  'A restructure of the branches was announced',
-  'The client expected guarantees of social return',
-];
-const COMMITMENTS = [
-  'We will send the attendance report at week 4',
-  'Our facilitator will mention the apprenticeship scheme',
-  'We can attend the annual managers’ conference',
-  'A reference call with the board in the autumn',
-];
 
 /** Tells the delivery of a deal that was handed over. */
 export function tellDelivery(telling: Telling, triggered: Day, callDay: Day): void {
@@ -55,10 +43,12 @@ function cohort(telling: Telling): FactInput {
 function tellDiscoveries(telling: Telling, day: Day): void {
   const { course, random } = telling;
   if (course.risk)
-    telling.written(telling.timeOn(day), { riskMaterialised: { reference: random.pick(RISKS), ...course.risk } });
+    telling.written(telling.timeOn(day), {
+      riskMaterialised: { reference: random.pick(RISKS_THAT_COME_UP), ...course.risk },
+    });
   if (course.commitment)
     telling.written(telling.timeOn(day), {
-      commitmentDiscovered: { reference: random.pick(COMMITMENTS), ...course.commitment },
+      commitmentDiscovered: { reference: random.pick(PROMISES_THAT_COME_UP), ...course.commitment },
     });
 }
 

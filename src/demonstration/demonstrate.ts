@@ -1,8 +1,8 @@
 import { type Database, millisecondsInSql, type Queryable } from '../database';
 import { type Instant, isoOf } from '../rules';
 import { CAST } from './cast';
-import { Desk } from './desk';
 import { recordStories } from './recording';
+import { writeNotes } from './writing';
 
 /** How far the demonstration has come in a database. */
 interface Begun {
@@ -25,7 +25,7 @@ export async function demonstrate(db: Database, now: Instant): Promise<boolean> 
     const begun = (await db.query<Begun>(BEGUN))[0] ?? (await begin(db, now));
     if (!begun || begun.isLoaded) return false;
     const stories = await recordStories(db, begun.asOf);
-    for (const story of stories) await new Desk(within(tx, db), story).write(begun.asOf);
+    await writeNotes(tx, stories, begun.asOf);
     await tx.query('update demonstration set loaded_at = now()');
     return true;
   });
@@ -35,12 +35,6 @@ export async function demonstrate(db: Database, now: Instant): Promise<boolean> 
 async function begin(db: Queryable, now: Instant): Promise<Begun | undefined> {
   const [begun] = await db.query<Begun>(BEGIN, [JSON.stringify(CAST), isoOf(now)]);
   return begun;
-}
-
-/** The database as one transaction has it: what is written beside the facts is there at once, and marked as loaded. */
-function within(tx: Queryable, db: Database): Database {
-  const transaction = (work: (tx: Queryable) => Promise<unknown>) => work(tx);
-  return Object.create(db, { query: { value: tx.query }, transaction: { value: transaction } }) as Database;
 }
 
 /** The advisory lock by which of several starts only one loads. */

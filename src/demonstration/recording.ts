@@ -7,7 +7,7 @@ import { definePlan, termsBook } from '../terms';
 import { Calls } from './calls';
 import { examplePlans, pastExamples } from './examples';
 import { storiesUntil } from './stories';
-import type { Story, ToldStory } from './story';
+import type { RecordedStory, Story, ToldStory } from './story';
 
 /** The demonstration is a history that its administrator imports. */
 const IMPORTER: Viewer = { personKey: 'ad-1', role: 'ADMIN' };
@@ -16,15 +16,14 @@ const IMPORTER: Viewer = { personKey: 'ad-1', role: 'ADMIN' };
  * Opens the deals of the demonstration as of an instant and records what has become of them; what is there already
  * stays as it is. Throws a StartFailure where somebody else has opened deals meanwhile.
  */
-export async function recordStories(db: Database, asOf: Instant): Promise<ToldStory[]> {
+export async function recordStories(db: Database, asOf: Instant): Promise<RecordedStory[]> {
   for (const [code, plan] of examplePlans()) await definePlan(db, code, plan);
   const book = await termsBook(db);
   const stories = [...storiesUntil(asOf, (code) => book.calendar(code)!), ...pastExamples(asOf)];
   stories.sort((a, b) => a.deal.openedAt - b.deal.openedAt);
   const keys = await dealsOf(db, stories);
   const told = stories.map((story, index): ToldStory => ({ ...story, dealKey: keys[index]! }));
-  await new Calls((facts) => recordFacts(db, IMPORTER, facts)).recordAll(told);
-  return told;
+  return new Calls((facts) => recordFacts(db, IMPORTER, facts)).recordAll(told);
 }
 
 /** The keys of the stories' deals: all are opened at once, so either none is there or all are. */

@@ -37,7 +37,8 @@ export function storiesUntil(now: Instant, calendarOf: (code: string) => Calenda
 
 function storyOf(index: number, calendarOf: (code: string) => Calendar): Story {
   const random = new Random(index);
-  const { name: clientName, calendar } = random.pick(CLIENTS);
+  const client = random.pick(CLIENTS);
+  const { name: clientName, calendar } = client;
   const days = new Workdays(calendarOf(calendar));
   const opened = days.from(Math.floor(FIRST_DAY + index * DAYS_A_DEAL));
   const premise = premiseOf(random);
@@ -46,18 +47,19 @@ function storyOf(index: number, calendarOf: (code: string) => Calendar): Story {
   const { plan } = telling.course;
   const openedAt = telling.timeOn(opened);
   const deal = { clientName, accountExecutive, deliveryLead, currency, calendar, plan, openedAt };
-  const facts = told(telling, opened);
-  return { deal, facts, notes: notesOf(facts) };
+  const triggered = tell(telling, opened);
+  const facts = untilCancelled(telling.facts).sort((a, b) => a.learnedAt - b.learnedAt);
+  return { deal, facts, notes: notesOf(index, client, telling, facts, triggered) };
 }
 
-/** The whole story, in the order in which it is learned. */
-function told(telling: Telling, opened: Day): StoryFact[] {
+/** Tells the whole story, and gives the day of the trigger if it comes to it. */
+function tell(telling: Telling, opened: Day): Day | undefined {
   const triggered = tellSelling(telling, opened);
   if (triggered !== undefined) {
     tellChanges(telling, triggered);
     tellDelivery(telling, triggered, tellHandoff(telling, triggered));
   }
-  return untilCancelled(telling.facts).sort((a, b) => a.learnedAt - b.learnedAt);
+  return triggered;
 }
 
 /** Nobody goes on with a deal that is cancelled. */

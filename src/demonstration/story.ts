@@ -1,6 +1,6 @@
 import type { FactInput } from '../facts';
 import type { DealToOpen } from '../recording';
-import type { Instant } from '../rules';
+import type { Instant, LocalDate, PackageSections, RiskLikelihood } from '../rules';
 
 /** A fact of a story. Where it names another fact, to forward or retract it, it does so by that one's `key`. */
 export interface StoryFact {
@@ -11,17 +11,52 @@ export interface StoryFact {
   fact: FactInput;
 }
 
-/** A risk or commitment that the AE declared, and when it is learned that it has come up. */
-export interface Declared {
-  kind: 'RISK' | 'COMMITMENT';
-  words: string;
-  comesUpAt: Instant;
+/** What is known of a risk at an instant, beside its words. */
+export interface RiskState {
+  likelihood: RiskLikelihood;
+  mitigation: string | null;
+  agreedMitigation: string | null;
+  reviewOn: LocalDate | null;
+  reviewedOn: LocalDate | null;
+  owner: string | null;
+  status: 'OPEN' | 'MITIGATED' | 'MATERIALISED' | 'CLOSED';
+  /** The key of the fact by which it materialised. */
+  factKey: string | null;
 }
 
-/** What the AE wrote down when a deal was signed, beside its facts. */
+/** What is known of a commitment at an instant, beside its words. */
+export interface CommitmentState {
+  promisedTo: string;
+  promisedBy: string;
+  dueWeek: number | null;
+  owner: string | null;
+  status: 'OPEN' | 'KEPT' | 'BROKEN' | 'RELEASED';
+  evidence: string | null;
+  /** The key of the fact by which it came up. */
+  factKey: string | null;
+}
+
+/** Something that somebody wrote down beside the facts, and how they and others changed it. */
+export interface Note<State> {
+  words: string;
+  writtenAt: Instant;
+  writtenBy: string;
+  state: State;
+  /** In the order of time. */
+  changes: readonly { at: Instant; by: string; to: Partial<State> }[];
+}
+
+/** What the AE wrote down when a deal was signed, and what others wrote down when it surfaced. */
 export interface Notes {
   writtenAt: Instant;
-  declared: readonly Declared[];
+  sections: PackageSections;
+  /** How many of the sections are there while the package is not submitted. */
+  sectionsBegun: number;
+  flagged: readonly Note<RiskState>[];
+  promised: readonly Note<CommitmentState>[];
+  /** What the AE did not write down, and was found out later. */
+  materialised: readonly Note<RiskState>[];
+  discovered: readonly Note<CommitmentState>[];
 }
 
 /** A deal's story: as much of it as has been learned. */
@@ -35,6 +70,12 @@ export interface Story {
 /** A story, and the key of the deal that it is told of. */
 export interface ToldStory extends Story {
   dealKey: string;
+}
+
+/** A story that is recorded: the deal's id, and the ids of its events by the keys of its facts. */
+export interface RecordedStory extends ToldStory {
+  dealId: string;
+  eventIds: ReadonlyMap<string, string>;
 }
 
 /** The key of the fact that a fact names, if it names one. */

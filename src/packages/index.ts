@@ -1,7 +1,7 @@
 export { groundOf } from './checking';
 export { documentMistakes, type Finding, type FindingCode, type ReadDocument, readDocument } from './document';
 export { HandoffPackage, MissingItem } from './handoffPackage';
-export { DECLARED } from './listed';
+export { keepPackages, type PackageToKeep } from './keeping';
 export { packageContent, packagesOfDeals } from './loading';
 export { HandoffDocumentResolver } from './published/resolver';
 export type { PackageChange } from './reading';
@@ -11,6 +11,6 @@ export {
   PackageRevisionResolver,
   PackageRevisionsResolver,
 } from './revisions/resolver';
-export { savePackage, saveWithin } from './saving';
+export { saveWithin } from './saving';
 export { PackageSections } from './sections/sections';
 export { shownSections } from './shown';

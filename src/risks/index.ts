@@ -1,4 +1,3 @@
-export { changeRisk, createRisk } from './changes';
 export { RiskConnection } from './inputs';
 export { RISK, riskOf, riskPages, risksById } from './loading';
 export { DealRisksResolver, RiskResolver } from './resolver';

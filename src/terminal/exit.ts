@@ -10,14 +10,13 @@ export const EXIT = {
   unreachable: 3,
 } as const;
 
-/** A command that ends early: what to say, with which code, and what may help. */
+/** A command that ends early: what to say, and with which code. */
 export class Ending extends Error {
   override readonly name = 'Ending';
 
   constructor(
     readonly code: number,
     message: string,
-    readonly hint = '',
   ) {
     super(message);
   }

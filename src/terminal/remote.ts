@@ -1,9 +1,24 @@
 import type { Finding } from '../packages/document';
 import { Ending, EXIT } from './exit';
-import type { Given } from './given';
 import { ask, type Server, serverOf } from './server';
 import type { Streams } from './streams';
-import { json, lineOf, told } from './telling';
+import { json, told } from './telling';
+
+/** A document to be imported. */
+interface ToImport {
+  file: string;
+  markdown: string;
+  deal: string;
+  asJson: boolean;
+}
+
+/** A document to be exported. */
+interface ToExport {
+  deal: string;
+  revision: number | null;
+  out: string | undefined;
+  asJson: boolean;
+}
 
 interface Imported {
   findings: Finding[];
@@ -12,48 +27,42 @@ interface Imported {
   handoffPackage: { version: number } | null;
 }
 
-interface Exported {
-  version: number;
-  document: { revision: number | null; markdown: string; path: string | null } | null;
-}
-
-/**
- * Makes a document the draft of a deal's package, and tells what was noticed. Of the version that is expected, or of
- * the one that is there.
- */
+/** Makes a document the draft of a deal's package, and tells what was noticed. */
 export async function importFile(
-  { file, deal, expectedVersion: expected, asJson }: Given,
-  markdown: string,
+  { file, markdown, deal, asJson }: ToImport,
   env: NodeJS.ProcessEnv,
   { out, error }: Streams,
 ): Promise<number> {
   const server = serverOf(env);
-  const expectedVersion = expected ?? (await versionOf(server, deal));
+  const expectedVersion = await versionOf(server, deal);
   const input = { deal, expectedVersion, markdown };
   const { imported } = await ask<{ imported: Imported }>(server, IMPORT, { input });
   const { findings, missing, errors } = imported;
   if (asJson) out(json(imported));
   else {
     out(told(file, findings, missing));
-    for (const { message } of errors) error(lineOf(message));
+    for (const { message } of errors) error(`${message}\n`);
     if (errors.length === 0) out(`${deal}: imported as version ${imported.handoffPackage?.version} of its package\n`);
   }
   return errors.length === 0 ? EXIT.fine : EXIT.refused;
 }
 
-/** Prints the document of a deal, or writes it to a file; as JSON with its place and version. */
+/** Prints the document of a deal, or writes it to a file. */
 export async function exportDocument(
-  { deal, revision, out: file, asJson }: Given,
+  { deal, revision, out: file, asJson }: ToExport,
   env: NodeJS.ProcessEnv,
   { out, write }: Streams,
 ): Promise<number> {
-  const asked = { deal, revision };
-  const answer = await ask<{ deal: { handoffPackage: Exported | null } | null }>(serverOf(env), EXPORT, asked);
-  const { version, document } = answer.deal?.handoffPackage ?? {};
+  const answer = await ask<{ deal: { handoffPackage: { document: { markdown: string } | null } | null } | null }>(
+    serverOf(env),
+    EXPORT,
+    { deal, revision },
+  );
+  const document = answer.deal?.handoffPackage?.document;
   if (!document) throw new Ending(EXIT.refused, whyNone(deal, revision, answer.deal));
-  if (file !== undefined) write(file, document.markdown);
-  if (asJson) out(json({ version, ...document }));
-  else if (file === undefined) out(document.markdown);
+  const text = asJson ? json(document) : document.markdown;
+  if (file === undefined) out(text);
+  else write(file, text);
   return EXIT.fine;
 }
 
@@ -82,5 +91,5 @@ const IMPORT = `mutation ($input: ImportHandoffDocumentInput!) {
 }`;
 
 const EXPORT = `query ($deal: String!, $revision: Int) {
-  deal(key: $deal) { handoffPackage { version document(revision: $revision) { revision markdown path } } }
+  deal(key: $deal) { handoffPackage { document(revision: $revision) { revision markdown path } } }
 }`;

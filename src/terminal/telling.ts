@@ -5,12 +5,7 @@ export function told(file: string, findings: readonly Finding[], missing: readon
   const name = file === '-' ? 'document' : file;
   const found = findings.map(({ line, severity, message }) => `${name}:${line}: ${severity.toLowerCase()}: ${message}`);
   const lacks = missing.map(({ message }) => `missing: ${message}`);
-  return [...found, ...lacks].map(lineOf).join('');
-}
-
-/** One line of a terminal, to which a text from elsewhere gives no orders. */
-export function lineOf(text: string): string {
-  return `${text.replace(/\p{Cc}+/gu, ' ')}\n`;
+  return [...found, ...lacks].map((line) => `${line}\n`).join('');
 }
 
 /** Any answer as JSON. */

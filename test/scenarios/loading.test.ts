@@ -11,7 +11,7 @@ const TODAY = Date.parse('2025-05-15T16:30:00Z');
 const WEEKS_LATER = Date.parse('2025-07-01T09:00:00Z');
 
 /** Statements at which a load is cut off: with nothing there, with people, deals, some facts, all, and notes. */
-const CUTS = [0, 3, 5, 9, 13, 17, 20, 24, 28, 50, 70];
+const CUTS = [0, 3, 5, 9, 13, 17, 20, 24, 28, 33, 37, 40, 42];
 const DEALS_OPENED = 20;
 
 /** Two databases to make and two loads, on a machine that does other things as well. */

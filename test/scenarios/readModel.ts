@@ -16,6 +16,7 @@ export interface StoredDeal {
   risks: Record<string, unknown>[];
   commitments: Record<string, unknown>[];
   packages: Record<string, unknown>[];
+  revisions: Record<string, unknown>[];
 }
 
 /**
@@ -94,14 +95,22 @@ const TABLES = {
       and not exists (select from commission_line r where r.deal_id = l.deal_id and r.reverses = l.id) ${IN_ORDER}`,
   lines: `${LINES} ${IN_ORDER}`,
   risks: `
-    select d.key as deal_key, r.description, r.likelihood, r.mitigation, r.status, r.version, r.created_at,
-      r.updated_at, r.updated_by
-    from risk r join deal d on d.id = r.deal_id order by d.key, r.created_at, r.description`,
+    select d.key as deal_key, r.description, r.likelihood, r.mitigation, r.agreed_mitigation, r.review_on,
+      r.reviewed_on, r.owner, r.status, r.version, r.created_at, r.updated_at, r.updated_by, e.source_event_id as event
+    from risk r join deal d on d.id = r.deal_id left join deal_event e on (e.deal_id, e.id) = (r.deal_id, r.event_id)
+    order by d.key, r.created_at, r.description`,
   commitments: `
-    select d.key as deal_key, c.words, c.promised_to, c.promised_by, c.due_week, c.status, c.version, c.created_at,
-      c.updated_at, c.updated_by
-    from commitment c join deal d on d.id = c.deal_id order by d.key, c.created_at, c.words`,
+    select d.key as deal_key, c.words, c.promised_to, c.promised_by, c.due_week, c.due_date, c.owner, c.status,
+      c.evidence, c.version, c.created_at, c.updated_at, c.updated_by, e.source_event_id as event
+    from commitment c join deal d on d.id = c.deal_id
+    left join deal_event e on (e.deal_id, e.id) = (c.deal_id, c.event_id) order by d.key, c.created_at, c.words`,
   packages: `
     select d.key as deal_key, p.sections, p.version, p.revision, p.updated_at, p.updated_by
     from handoff_package p join deal d on d.id = p.deal_id order by d.key`,
+  revisions: `
+    select d.key as deal_key, r.revision, r.content, r.package - 'deal_id' as package,
+      jsonb_array_length(r.risks) as risks, jsonb_array_length(r.commitments) as commitments,
+      e.source_event_id as event
+    from package_revision r join deal d on d.id = r.deal_id
+    join deal_event e on (e.deal_id, e.id) = (r.deal_id, r.event_id) order by d.key, r.revision`,
 };
