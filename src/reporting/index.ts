@@ -1,1 +1,6 @@
-export { HandoffHealthResolver, ReportingResolver } from './resolver';
+export {
+  CommissionStatementResolver,
+  HandoffHealthResolver,
+  ReportingResolver,
+  StatementLineResolver,
+} from './resolver';

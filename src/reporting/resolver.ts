@@ -1,11 +1,14 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import type { Request } from '../graphql';
+import { Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { eventGlobalId } from '../facts';
+import { type Page, PageArgs, type Request } from '../graphql';
 import { Person, peopleByKey } from '../people';
 import { commissionReport } from './commissionReport';
+import { commissionStatement, statementLines, wordsOf } from './commissionStatement';
 import { handoffHealth } from './handoffHealth';
 import { HandoffHealth, HandoffHealthArgs, HandoffHealthRow } from './health';
 import { CommissionReportArgs } from './inputs';
 import { CommissionReport, CommissionReportRow } from './report';
+import { CommissionStatement, CommissionStatementArgs, StatementLine, StatementLineConnection } from './statement';
 
 @Resolver(() => CommissionReportRow)
 export class ReportingResolver {
@@ -38,5 +41,47 @@ export class HandoffHealthResolver {
   @FieldResolver(() => Person, { nullable: true, description: 'Who it is; null for nobody, and for all.' })
   person(@Root() { personKey }: HandoffHealthRow, @Ctx() { loading }: Request): Promise<Person> | null {
     return personKey === null ? null : loading.by(peopleByKey).load(personKey);
+  }
+}
+
+@Resolver(() => CommissionStatement)
+export class CommissionStatementResolver {
+  @Query(() => CommissionStatement, {
+    description:
+      "A payee's statement for a month, as known at an instant, with each line in words. An AE gets their own.",
+  })
+  commissionStatement(@Args() args: CommissionStatementArgs, @Ctx() request: Request): Promise<CommissionStatement> {
+    return commissionStatement(request, args);
+  }
+
+  @FieldResolver(() => Person, { description: 'Who is paid.' })
+  payee(@Root() { payeeKey }: CommissionStatement, @Ctx() { loading }: Request): Promise<Person> {
+    return loading.by(peopleByKey).load(payeeKey);
+  }
+
+  @FieldResolver(() => StatementLineConnection, { description: 'Its lines, in the order in which they count.' })
+  lines(
+    @Root() statement: CommissionStatement,
+    @Args() page: PageArgs,
+    @Ctx() request: Request,
+  ): Promise<Page<StatementLine>> {
+    return statementLines(request, statement, page);
+  }
+}
+
+@Resolver(() => StatementLine)
+export class StatementLineResolver {
+  @FieldResolver(() => String, {
+    description:
+      'How it came about, in words: the shares, the fee, the plan, and why it was released when it was. Told as it ' +
+      'was known when the line was posted.',
+  })
+  words(@Root() line: StatementLine, @Ctx() request: Request): Promise<string> {
+    return wordsOf(line, request);
+  }
+
+  @FieldResolver(() => ID, { description: 'The event that caused it, for `node`.' })
+  event(@Root() { row }: StatementLine): string {
+    return eventGlobalId(row.dealId, row.eventId);
   }
 }

@@ -15,6 +15,7 @@ export {
   TRANCHE_CODES,
   type TrancheCode,
 } from './commission/plan';
+export { lineInWords, reversalInWords } from './commission/statement';
 export { PAYMENT_STATUSES, type PaymentStatus } from './commission/statuses';
 export { MINOR_DIGITS } from './currencies';
 export { type DealState, dealState, type Terms } from './deal';

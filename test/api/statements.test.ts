@@ -71,6 +71,7 @@ const ACROSS_DEALS: readonly (readonly [query: string, statements: number])[] = 
       rows { person { name } handoffs slas { sla onTimeBp } } }`,
     2,
   ],
+  ['commissionStatement(payee: "ae-1", period: "2026-03") { payee { key } lines { nodes { words event } } }', 7],
   ['commissionReport(period: "2026-03", groupBy: [DEAL, STATUS]) { rows { dealKey status lines } }', 2],
   ['risks(first: 100) { nodes { description owner { name } updatedBy { name } deal { key } } }', 3],
   ['risks(first: 100) { nodes { reportedBy { id } } }', 3],

@@ -82,7 +82,8 @@ export function inOrder(lines: CommissionLine[], tranches: readonly TrancheCode[
   );
 }
 
-function cuttingClocks(releasedAt: Instant, at: Instant, clocks: readonly SlaClock[]): SlaClock[] {
+/** The clocks that cut a tranche released at R, at a later instant. */
+export function cuttingClocks(releasedAt: Instant, at: Instant, clocks: readonly SlaClock[]): SlaClock[] {
   return clocks.filter(
     ({ countsAgainstAeFrom, waivedAt }) =>
       countsAgainstAeFrom !== null && releasedAt > countsAgainstAeFrom && (waivedAt === null || waivedAt > at),

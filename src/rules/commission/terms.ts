@@ -26,6 +26,15 @@ export function entitlementAt({ history, plan }: CommissionGround, at: Instant):
   return share(feeAt(history, at)?.fact.amount ?? 0n, plan.rateBp);
 }
 
+/** What one payee of a split gets of the entitlement at an instant, of all tranches together. */
+export function payeePart(ground: CommissionGround, split: readonly PayeeShare[], payee: string, at: Instant): Minor {
+  const parts = cut(
+    entitlementAt(ground, at),
+    split.map(({ shareBp }) => shareBp),
+  );
+  return parts[split.findIndex(({ person }) => person === payee)] ?? 0n;
+}
+
 /** What each payee of a split gets of one tranche, in the split's order, with the fee at an instant, before any cut. */
 export function nominalParts(
   ground: CommissionGround,

@@ -34,6 +34,11 @@ export class Calendar {
     return !isWeekend(day) && !this.holidays.has(day);
   }
 
+  /** The same, and null for a day of which the calendar says nothing. */
+  isKnownWorkingDay(day: Day): boolean | null {
+    return day < this.from || day > this.to ? null : this.isWorkingDay(day);
+  }
+
   private notCovered(day: Day): RuleError {
     const { from, to, zone } = this;
     const covered = `${zone.dateOf(from)} to ${zone.dateOf(to)}`;

@@ -41,3 +41,18 @@ export function hoursFrom(t: Instant, hours: number, holds: readonly ClientHold[
   }
   return at + left;
 }
+
+/**
+ * How many working days lie after the day of one instant, up to and with the day of a later one; null where the
+ * calendar does not cover them all.
+ */
+export function workingDaysBetween(from: Instant, to: Instant, calendar: Calendar): number | null {
+  const { zone } = calendar;
+  let count = 0;
+  for (let day = zone.dayOf(from) + 1; day <= zone.dayOf(to); day++) {
+    const works = calendar.isKnownWorkingDay(day);
+    if (works === null) return null;
+    if (works) count++;
+  }
+  return count;
+}

@@ -1,4 +1,3 @@
-import { RuleError } from '../problem';
 import type { Calendar } from './calendar';
 import type { ClientHold } from './holds';
 import type { Instant } from './instant';
@@ -26,21 +25,11 @@ export function workingTime(
   const { zone } = calendar;
   let sum = 0;
   for (let day = zone.dayOf(from); day <= zone.dayOf(to); day++) {
-    const works = isWorkingDay(day, calendar);
+    const works = calendar.isKnownWorkingDay(day);
     if (works === null) return null;
     if (works) sum += workedOn(day, from, to, holds, calendar);
   }
   return sum;
-}
-
-/** Null for a day of which the calendar says nothing. */
-function isWorkingDay(day: Day, calendar: Calendar): boolean | null {
-  try {
-    return calendar.isWorkingDay(day);
-  } catch (error) {
-    if (error instanceof RuleError) return null;
-    throw error;
-  }
 }
 
 function workedOn(day: Day, from: Instant, to: Instant, holds: readonly ClientHold[], { zone }: Calendar): number {

@@ -18,7 +18,12 @@ import {
 } from '../../packages';
 import { PersonResolver } from '../../people';
 import { RecordingResolver } from '../../recording';
-import { HandoffHealthResolver, ReportingResolver } from '../../reporting';
+import {
+  CommissionStatementResolver,
+  HandoffHealthResolver,
+  ReportingResolver,
+  StatementLineResolver,
+} from '../../reporting';
 import { DealRisksResolver, RiskResolver } from '../../risks';
 import { SimulationResolver } from '../../simulation';
 import { DeadlineResolver, DealTimelineResolver } from '../../timeline';
@@ -55,6 +60,8 @@ export const resolvers: readonly ResolverClass[] = [
   CommissionPaymentStateResolver,
   RecordingResolver,
   ReportingResolver,
+  CommissionStatementResolver,
+  StatementLineResolver,
   HandoffHealthResolver,
   SimulationResolver,
   NodeResolver,

@@ -1564,6 +1564,17 @@ export type WhatIfQueryVariables = Exact<{
 
 export type WhatIfQuery = { whatIf: { effectiveAt: string, knownAt: string | null, handoff: { triggeredAt: string | null, unmetConditions: Array<TriggerCondition>, owner: Role, pointOfContact: Role, weekOne: string | null, slas: Array<{ sla: SlaCode, status: SlaStatus, accountable: Role, startedAt: string | null, dueAt: string | null, metAt: string | null, waivedAt: string | null, breachedAt: string | null, countsAgainstAeFrom: string | null }>, faults: Array<{ code: HandoffFaultCode, evidence: Array<string> }> }, commission: { planVersion: string, fee: { amount: string, currency: string } | null, entitlement: { amount: string, currency: string }, payments: Array<{ tranche: TrancheCode, payee: string, status: PaymentStatus, earnedAt: string | null, releasedAt: string | null, waitingFor: string | null, amount: { amount: string, currency: string }, releasedToDate: { amount: string, currency: string }, heldBy: Array<{ sla: SlaCode, status: SlaStatus, accountable: Role, startedAt: string | null, dueAt: string | null, metAt: string | null, waivedAt: string | null, breachedAt: string | null, countsAgainstAeFrom: string | null }>, derivation: Array<{ rule: string, detail: string, events: Array<string>, amount: { amount: string, currency: string } | null }> }>, lines: Array<{ kind: LineKind, tranche: TrancheCode, payee: string, effectiveAt: string, amount: { amount: string, currency: string } }> } } };
 
+export type CommissionStatementQueryVariables = Exact<{
+  payee: string;
+  period: string;
+  knownAt?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CommissionStatementQuery = { commissionStatement: { period: string, knownAt: string, payee: { key: string }, totals: Array<{ lineKind: LineKind, lines: number, amount: { amount: string, currency: string } }>, due: Array<{ amount: string, currency: string }>, lines: { nodes: Array<{ dealKey: string, clientName: string, lineKind: LineKind, tranche: TrancheCode, effectiveAt: string, recordedAt: string, planVersion: string, words: string, event: string, amount: { amount: string, currency: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } };
+
 export type DealTimelineQueryVariables = Exact<{
   key: string;
   effectiveAt?: string | null | undefined;
@@ -6362,6 +6373,55 @@ fragment StepParts on DerivationStep {
   }
   events
 }`) as unknown as TypedDocumentString<WhatIfQuery, WhatIfQueryVariables>;
+export const CommissionStatementDocument = new TypedDocumentString(`
+    query CommissionStatement($payee: ID!, $period: Month!, $knownAt: DateTime, $first: Int, $after: String) {
+  commissionStatement(payee: $payee, period: $period, knownAt: $knownAt) {
+    period
+    knownAt
+    payee {
+      key
+    }
+    totals {
+      lineKind
+      lines
+      amount {
+        ...MoneyParts
+      }
+    }
+    due {
+      ...MoneyParts
+    }
+    lines(first: $first, after: $after) {
+      nodes {
+        dealKey
+        clientName
+        lineKind
+        tranche
+        amount {
+          ...MoneyParts
+        }
+        effectiveAt
+        recordedAt
+        planVersion
+        words
+        event
+      }
+      pageInfo {
+        ...PageParts
+      }
+    }
+  }
+}
+    fragment MoneyParts on Money {
+  amount
+  currency
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<CommissionStatementQuery, CommissionStatementQueryVariables>;
 export const DealTimelineDocument = new TypedDocumentString(`
     query DealTimeline($key: String!, $effectiveAt: DateTime, $first: Int) {
   deal(key: $key) {
