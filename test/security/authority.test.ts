@@ -24,6 +24,7 @@ const READERS_OF_MONEY: readonly Asker[] = ['ae-1', 'fin-1', 'an-1', 'ad-1'];
 const ROOTS: Readonly<Record<string, readonly [query: string, askers: readonly Asker[]]>> = {
   commissionPayments: ['query { commissionPayments { nodes { id } } }', READERS_OF_MONEY],
   commissionReport: ['query { commissionReport(period: "2026-03", groupBy: []) { rows { lines } } }', READERS_OF_MONEY],
+  reconciliation: ['query { reconciliation { code isFine } }', ['fin-1', 'an-1', 'ad-1']],
   commissionStatement: [
     'query { commissionStatement(payee: "ae-1", period: "2026-03") { due { amount } } }',
     READERS_OF_MONEY,

@@ -7,6 +7,9 @@ export const everyone = ROLES;
 /** Whoever may see amounts of commission: account executives see their own. */
 export const readersOfMoney = ['ACCOUNT_EXECUTIVE', 'FINANCE', 'ANALYST', 'ADMIN'] as const;
 
+/** Whoever may see that the books are right, of everybody. */
+const readersOfBooks = ['FINANCE', 'ANALYST', 'ADMIN'] as const;
+
 /** Whoever opens deals: account executives their own. */
 const openersOfDeals = ['ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'FINANCE', 'ADMIN'] as const;
 
@@ -51,6 +54,7 @@ export const authority: Authority = {
     handoffBrief: everyone,
     handoffHealth: everyone,
     node: everyone,
+    reconciliation: readersOfBooks,
     risks: everyone,
     simulate: everyone,
     viewer: everyone,
@@ -153,6 +157,7 @@ export const authority: Authority = {
   CommissionPayment: withParent,
   CommissionPaymentConnection: withParent,
   CommissionPaymentEdge: withParent,
+  ReconciliationCheck: withParent,
   CommissionStatement: withParent,
   StatementLine: withParent,
   StatementLineConnection: withParent,

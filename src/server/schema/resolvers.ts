@@ -8,6 +8,7 @@ import { DealEventResolver } from '../../facts';
 import { HandoffStateResolver } from '../../handoff';
 import { ImportResolver } from '../../imports';
 import { DealIntroductionResolver } from '../../introductions';
+import { ReconciliationResolver } from '../../ledger';
 import {
   CommitmentMadeResolver,
   DealPackageResolver,
@@ -60,6 +61,7 @@ export const resolvers: readonly ResolverClass[] = [
   CommissionPaymentStateResolver,
   RecordingResolver,
   ReportingResolver,
+  ReconciliationResolver,
   CommissionStatementResolver,
   StatementLineResolver,
   HandoffHealthResolver,

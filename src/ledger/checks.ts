@@ -1,0 +1,72 @@
+/** An invariant of rules.md §8, as SQL that gives the ids of what breaks it: `deal`, and `line` where it is one. */
+export interface Invariant {
+  code: string;
+  description: string;
+  broken: string;
+}
+
+/** A line's postings, added up. */
+const POSTED = `
+  select l.deal_id, l.id, l.amount_minor, l.payee, l.tranche, l.currency,
+    coalesce(p.sum, 0) as sum, coalesce(p.debit, 0) as debit, coalesce(p.expense, 0) as expense
+  from commission_line l
+  left join (
+    select deal_id, line_id, sum(amount_minor) as sum, sum(amount_minor) filter (where amount_minor > 0) as debit,
+      sum(amount_minor) filter (where account = 'COMMISSION_EXPENSE') as expense
+    from posting group by deal_id, line_id) p on p.deal_id = l.deal_id and p.line_id = l.id`;
+
+/** Facts that count now: not withdrawn, and not after the deal was cancelled. */
+const IN_FORCE = `
+  select e.* from deal_event e
+  where e.type <> 'EVENT_RETRACTED' and not exists (
+    select from deal_event r where r.deal_id = e.deal_id and r.refers_to = e.id and r.type = 'EVENT_RETRACTED')`;
+
+/** The fact that a tranche needs, by the tranche. */
+const MILESTONE = `case l.tranche
+    when 'SOW_SIGNED' then e.type = 'SOW_SIGNED'
+    when 'WEEK_2_WORKSHOP' then e.type = 'WORKSHOP_DELIVERED' and e.details -> 'week' = '2'
+      and (e.details ->> 'attended')::int >= 1
+    else e.type = 'BOARD_REPORT_DELIVERED' and e.details -> 'week' = '12' end`;
+
+/** Every invariant that can be asked of what is stored, in the order in which it is told. */
+export const INVARIANTS: readonly Invariant[] = [
+  {
+    code: 'LINES_BALANCE',
+    description: 'Each line is debited once and credited once, by its own amount.',
+    broken: `select deal_id, id as line from (${POSTED}) l
+      where sum <> 0 or debit <> abs(amount_minor) or expense <> amount_minor`,
+  },
+  {
+    code: 'DEBITS_ARE_CREDITS',
+    description: 'All debits of a deal are all its credits.',
+    broken: `select deal_id, null::uuid as line from posting group by deal_id having sum(amount_minor) <> 0`,
+  },
+  {
+    code: 'POSTINGS_ARE_LINES',
+    description: "What is posted for each payment of a deal is what the facts give: the payment's released amount.",
+    broken: `select distinct coalesce(l.deal_id, p.deal_id) as deal_id, null::uuid as line
+      from (select deal_id, tranche, payee, currency, sum(amount_minor) as posted from commission_line
+        group by deal_id, tranche, payee, currency) l
+      full join commission_payment p
+        on (p.deal_id, p.tranche, p.payee, p.currency) = (l.deal_id, l.tranche, l.payee, l.currency)
+      where coalesce(l.posted, 0) <> coalesce(case when p.withdrawn then 0 else p.released_minor end, 0)`,
+  },
+  {
+    code: 'REVERSALS_MIRROR',
+    description: 'A reversal takes back exactly the line that it names, for the same payee and tranche.',
+    broken: `select r.deal_id, r.id as line
+      from commission_line r join commission_line l on l.deal_id = r.deal_id and l.id = r.reverses
+      where (r.amount_minor, r.payee, r.tranche, r.currency, r.effective_at)
+        <> (-l.amount_minor, l.payee, l.tranche, l.currency, l.effective_at) or l.kind = 'REVERSAL'`,
+  },
+  {
+    code: 'RELEASES_HAVE_MILESTONES',
+    description: 'Nothing is released without the fact of its milestone, which was not withdrawn.',
+    broken: `select l.deal_id, l.id as line from commission_line l
+      where l.kind = 'TRANCHE'
+        and not exists (select from commission_line r where r.deal_id = l.deal_id and r.reverses = l.id)
+        and not exists (
+          select from (${IN_FORCE}) e
+          where e.deal_id = l.deal_id and e.occurred_at <= l.effective_at and ${MILESTONE})`,
+  },
+];
