@@ -6,6 +6,7 @@ export type {
 export { derivation } from './commission/derivation';
 export { type LiveLine, lineDifference } from './commission/differences';
 export type { CommissionLine, LineKind } from './commission/lines';
+export { nextMove } from './commission/move';
 export {
   type BreachEffect,
   type CancelEffect,

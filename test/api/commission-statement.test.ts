@@ -69,7 +69,9 @@ describe("a payee's statement", () => {
         `${fee} late-calls-reduced-1)`,
     ]);
   });
+});
 
+describe('the whole of a statement', () => {
   test('adds up: its lines are its totals, and these the sum that is due', async () => {
     const { lines, totals, due } = await statement('ae-1', '2026-04');
     for (const total of totals) {

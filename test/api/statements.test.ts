@@ -23,6 +23,7 @@ const CLOCK = 'sla status dueAt breachedAt';
 const OF_DEALS: readonly (readonly [fields: string, statements: number])[] = [
   ['key stage fee { amount } nextDueAt', 1],
   ['accountExecutive { name }', 2],
+  ['accountExecutive { commission { totals { status } waiting { nodes { status } } } }', 2],
   ['accountExecutive { name } deliveryLead { name } accountManager { name }', 2],
   ['handoff { owner unmetConditions weekOne }', 1],
   [`handoff { slas { ${CLOCK} } }`, 2],
@@ -65,6 +66,7 @@ const ACROSS_DEALS: readonly (readonly [query: string, statements: number])[] = 
   ['commissionPayments(first: 100) { nodes { deal { key accountExecutive { name } } } }', 3],
   [`commissionPayments(first: 100) { nodes { heldBy { ${CLOCK} } } }`, 3],
   ['commissionPayments(first: 100) { nodes { derivation { detail } } }', 3],
+  ['commissionPayments(first: 100) { nodes { move { what role since person { name } } } }', 4],
   ['commissionReport(period: "2026-03", groupBy: [PAYEE]) { rows { payee { name } amount { amount } } }', 3],
   [
     `handoffHealth(from: "2026-03-01", to: "2026-03-31", groupBy: ACCOUNT_EXECUTIVE) {

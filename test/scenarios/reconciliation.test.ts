@@ -62,8 +62,8 @@ const DAMAGE: readonly (readonly [what: string, statement: string, breaks: reado
   [
     'a reversal of another line',
     `with posted as (
-       insert into commission_line (deal_id, id, kind, tranche, payee, currency, amount_minor, effective_at, recorded_at,
-         period, event_id, plan_version, reverses)
+       insert into commission_line (deal_id, id, kind, tranche, payee, currency, amount_minor, effective_at,
+         recorded_at, period, event_id, plan_version, reverses)
        select deal_id, gen_random_uuid(), 'REVERSAL', tranche, payee, currency, -amount_minor + 5, effective_at,
          recorded_at, period, event_id, plan_version, id from commission_line returning *)
      insert into posting select deal_id, id, account, amount_minor * sign from posted,

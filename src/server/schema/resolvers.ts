@@ -1,6 +1,12 @@
 import { HandoffBriefResolver } from '../../brief';
 import { DealCallResolver, HandoffCallResolver } from '../../calls';
-import { CommissionPaymentResolver, CommissionPaymentStateResolver } from '../../commission';
+import {
+  CommissionPaymentResolver,
+  CommissionPaymentStateResolver,
+  PaymentMoveResolver,
+  PersonCommissionResolver,
+  WaitingResolver,
+} from '../../commission';
 import { CommitmentResolver, DealCommitmentsResolver } from '../../commitments';
 import { DealResolver, PaymentDealResolver } from '../../deals';
 import { CommitmentDiscoveryResolver, RiskDiscoveryResolver } from '../../discoveries';
@@ -59,6 +65,9 @@ export const resolvers: readonly ResolverClass[] = [
   HandoffBriefResolver,
   CommissionPaymentResolver,
   CommissionPaymentStateResolver,
+  PaymentMoveResolver,
+  PersonCommissionResolver,
+  WaitingResolver,
   RecordingResolver,
   ReportingResolver,
   ReconciliationResolver,
