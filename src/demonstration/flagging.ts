@@ -8,6 +8,8 @@ type Change = Note<RiskState>['changes'][number];
 const MS_APART = 60_000;
 const AGREED = 0.85;
 const LOOKED_AT = 4;
+/** The months in which a cohort starts that spans them. */
+const SUMMER = ['06', '07', '08'];
 
 /** The risks that the AE flags, those that materialise as declared among them; there may be none. */
 export function flaggedRisks(handover: Handover): Note<RiskState>[] {
@@ -15,7 +17,8 @@ export function flaggedRisks(handover: Handover): Note<RiskState>[] {
   const told = materialised(handover);
   const declared = told.filter(({ fact }) => fact.riskMaterialised!.declared);
   const named = told.map(({ fact }) => fact.riskMaterialised!.reference);
-  const others = random.shuffled([...RISKS.values()].filter(({ words }) => !named.includes(words)));
+  const possible = [...RISKS.values()].filter(({ words }) => !named.includes(words) && isPossible(words, handover));
+  const others = random.shuffled(possible);
   const flagged = [
     ...declared.map((fact) => [RISKS.get(fact.fact.riskMaterialised!.reference)!, fact] as const),
     ...others.slice(0, random.between(0, 3)).map((risk) => [risk, undefined] as const),
@@ -27,6 +30,11 @@ export function flaggedRisks(handover: Handover): Note<RiskState>[] {
     state: { ...UNKNOWN, likelihood: risk.likelihood, mitigation: risk.mitigation },
     changes: handover.happening([...agreement(handover, risk), ...(fact ? [comingUp(handover, fact)] : end(handover))]),
   }));
+}
+
+/** Nobody fears the summer holidays in winter. */
+function isPossible(words: string, { days, endOf }: Handover): boolean {
+  return !words.includes('summer') || SUMMER.includes(days.dateOf(endOf(1)).slice(5, 7));
 }
 
 /** The risks that nobody flagged and that materialised. */

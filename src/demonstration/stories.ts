@@ -1,4 +1,5 @@
 import { type Calendar, type Day, dayOfDate, type Instant } from '../rules';
+import { arrangements } from './arranging';
 import { tellChanges } from './changes';
 import { CLIENTS } from './clients';
 import { tellDelivery } from './delivering';
@@ -18,6 +19,8 @@ const DAYS_A_DEAL = 2.28;
 /** No deal is opened after it, so that all that follows lies within the years that the calendars cover. */
 const LAST_DAY = dayOfDate('2028-12-31');
 const MS_A_DAY = 86_400_000;
+/** The seeds of what is told beside a story are far from those of the stories. */
+const ARRANGED_FROM = 3_000_000;
 
 /**
  * The stories of all deals opened until now, each as far as it was learned by then. A story is the same whenever it is
@@ -48,7 +51,8 @@ function storyOf(index: number, calendarOf: (code: string) => Calendar): Story {
   const openedAt = telling.timeOn(opened);
   const deal = { clientName, accountExecutive, deliveryLead, currency, calendar, plan, openedAt };
   const triggered = tell(telling, opened);
-  const facts = untilCancelled(telling.facts).sort((a, b) => a.learnedAt - b.learnedAt);
+  const arranged = arrangements(telling.facts, days, new Random(ARRANGED_FROM + index));
+  const facts = untilCancelled([...telling.facts, ...arranged]).sort((a, b) => a.learnedAt - b.learnedAt);
   return { deal, facts, notes: notesOf(index, client, telling, facts, triggered) };
 }
 

@@ -24,7 +24,11 @@ interface Terms {
 }
 
 /** Section E: the fee as the calculator gave it, and three milestones of which the first is the deposit. */
-export function commercialsOf({ fee, currency, depositOn, weekOne, days }: Terms, random: Random): Commercials {
+export function commercialsOf(
+  { fee, currency, depositOn, weekOne, days }: Terms,
+  cohorts: number,
+  random: Random,
+): Commercials {
   const money = (whole: number) => parseMinor(decimal(whole), currency, 'amount');
   const percent = (share: number) => money((fee / 100) * share);
   const [onboarding, nudges] = [random.between(6, 10), random.between(10, 16)];
@@ -38,7 +42,13 @@ export function commercialsOf({ fee, currency, depositOn, weekOne, days }: Terms
       { item: 'Board report', amount: percent(8) },
     ],
     discounts: random.chance(0.3)
-      ? [{ description: 'Second cohort', amount: percent(5), signOff: `CFO-${random.between(100, 999)}` }]
+      ? [
+          {
+            description: cohorts > 1 ? 'Second cohort' : 'New client',
+            amount: percent(5),
+            signOff: `CFO-${random.between(100, 999)}`,
+          },
+        ]
       : [],
     milestones: [
       { milestone: 'Deposit', amount: percent(40), invoiceOn: days.dateOf(depositOn) },

@@ -51,12 +51,6 @@ const INVOICE_FORMATS = [
   'One invoice for each cohort, with its number',
   'PDF; they reject invoices dated in the future',
 ];
-const NUDGE_SETUPS = [
-  'A Teams app, to be approved by their security board: two weeks',
-  'Nothing: email goes through, we were whitelisted for the pilot',
-  'Numbers for text messages come as a list from HR; needs a data agreement',
-  'A Slack channel; the workspace owner adds our bot',
-];
 const FOR_THEM = [
   'Wants to run the next wave inside; would like to be seen to have brought us in',
   'Promotion round in the autumn: a visible success helps',
@@ -69,10 +63,14 @@ const NOTES = [
   null,
 ];
 
-/** Section B: everybody at the client, with addresses that nobody has. The champion is not always another person. */
+/**
+ * Section B: everybody at the client, with addresses that nobody has, and what setting up the nudge channel takes. The
+ * champion is not always another person.
+ */
 export function peopleAt(
   clientName: string,
   town: ReturnType<typeof townOf>,
+  nudgeChannelSetup: string,
   random: Random,
 ): PackageSections['people'] {
   const firsts = random.shuffled(FIRST_NAMES);
@@ -97,7 +95,7 @@ export function peopleAt(
     },
     procurement: { ...somebody(2), purchaseOrders: random.pick(PURCHASE_ORDERS) },
     finance: { ...somebody(3), invoiceFormat: random.pick(INVOICE_FORMATS) },
-    platformOwner: { ...somebody(4), nudgeChannelSetup: random.pick(NUDGE_SETUPS) },
+    platformOwner: { ...somebody(4), nudgeChannelSetup },
     champion: random.chance(0.6) ? { ...somebody(5), whatIsInItForThem: random.pick(FOR_THEM) } : null,
   };
 }

@@ -11,7 +11,6 @@ const MODULES = [
   'Module 5: Fair decisions under pressure',
   'Module 6: Coaching on the job',
 ];
-const CHANNELS = ['Microsoft Teams', 'Slack', 'Email', 'Text message'];
 const BESPOKE = [
   'Case studies from their own incident log',
   'An opening by their chief executive, filmed once',
@@ -30,10 +29,19 @@ const DAYS_APART = 14;
 const LARGE_FEE = 100_000;
 const SMALL_FEE = 30_000;
 
+/** The channels that nudges go through, and what setting each up takes. */
+export const NUDGES = [
+  { channel: 'Microsoft Teams', setup: 'A Teams app, to be approved by their security board: two weeks' },
+  { channel: 'Email', setup: 'Nothing: email goes through, we are on their list since the pilot' },
+  { channel: 'Text message', setup: 'Numbers come as a list from HR; that needs a data agreement' },
+  { channel: 'Slack', setup: 'The owner of their workspace adds our bot' },
+] as const;
+
 /** Section D: what is delivered, with cohorts that start on working days from Week 1 on. */
 export function programmeFor(
   clientName: string,
   fee: number,
+  nudgeChannel: string,
   weekOne: Day,
   days: Workdays,
   random: Random,
@@ -49,7 +57,7 @@ export function programmeFor(
       startsOn: days.dateOf(days.from(weekOne + index * DAYS_APART)),
     })),
     workshopModality: random.pick(['IN_PERSON', 'IN_PERSON', 'VIRTUAL', 'HYBRID'] as const),
-    nudgeChannel: random.pick(CHANNELS),
+    nudgeChannel,
     bespokeElements: bespoke.map((element) => ({ element, signOff: `DL-${random.between(100, 999)}` })),
     outOfScope: random.shuffled(OUT_OF_SCOPE).slice(0, random.between(0, 2)),
   };

@@ -48,11 +48,11 @@ const OF_THOSE: readonly Omit<Promised, 'words'>[] = [
 
 const OTHERS: readonly Promised[] = [
   {
-    words: 'You will have the workshop dates for both cohorts before the end of onboarding',
+    words: 'You will have the dates of every workshop before the end of onboarding',
     to: 'hrSponsor',
     dueWeek: -1,
     kept: 'Dates confirmed by mail in Week -2',
-    broken: 'The second cohort had no date until Week 1',
+    broken: 'The Week 5 workshop had no date until Week 1',
   },
   {
     words: 'We never send an invoice without your PO number on it',

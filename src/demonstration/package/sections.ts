@@ -5,7 +5,7 @@ import { clientBasics } from './client';
 import { commercialsOf } from './commercials';
 import { peopleAt } from './contacts';
 import { townOf } from './places';
-import { programmeFor } from './programme';
+import { NUDGES, programmeFor } from './programme';
 import { whatTheyAreSolving } from './solving';
 
 /** What was sold, of which a package tells. */
@@ -25,13 +25,14 @@ export function sectionsOf(sold: Sold, seed: number): PackageSections {
   const random = new Random(seed);
   const { clientName, calendar, fee, weekOne, days } = sold;
   const town = townOf(calendar, random);
-  const whatWeAreDelivering = programmeFor(clientName, fee, weekOne, days, random);
+  const nudge = random.pick(NUDGES);
+  const whatWeAreDelivering = programmeFor(clientName, fee, nudge.channel, weekOne, days, random);
   const seats = whatWeAreDelivering.cohorts!.reduce((sum, { size }) => sum + size!, 0);
   return {
     clientBasics: clientBasics(clientName, calendar, town, seats + random.between(0, 40), random),
-    people: peopleAt(clientName, town, random),
+    people: peopleAt(clientName, town, nudge.setup, random),
     whatTheyAreSolving: whatTheyAreSolving(random),
     whatWeAreDelivering,
-    commercials: commercialsOf(sold, random),
+    commercials: commercialsOf(sold, whatWeAreDelivering.cohorts!.length, random),
   };
 }
