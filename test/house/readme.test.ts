@@ -1,18 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { demonstrate } from '../../src/demonstration';
-import { type Api, type Asker, PEOPLE, startApi } from '../harness/api';
+import { type Api, PEOPLE, startApi } from '../harness/api';
+import { Playing, stepsOf } from './steps';
 
-const README = readFileSync(path.join(__dirname, '..', '..', 'README.md'), 'utf8');
-const STEPS = [
-  ...README.matchAll(/\*\*(\d+)\. (.*?)\*\*.*?```graphql\n# as (\S+) ?(\S+)?\n(.*?)```\n\n```json\n(.*?)```/gs),
-].map(([, number, question, role, person, query, answer]) => ({
-  title: `${number}. ${question}`,
-  asker: (person ?? Object.entries(PEOPLE).find(([, known]) => known === role)?.[0]) as Asker,
-  role,
-  query: query!,
-  answer: JSON.parse(answer!) as unknown,
-}));
+const ROOT = path.join(__dirname, '..', '..');
+const README = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
+const STEPS = stepsOf('README.md');
 
 /** Later days add to the demonstration and change nothing of what was known before. */
 const WRITTEN = Date.parse('2026-11-23T12:00:00Z');
@@ -30,11 +24,10 @@ describe("the README's tour through the demonstration", () => {
     );
   });
 
-  test.each(STEPS)('$title', async ({ asker, role, query, answer }) => {
-    expect(PEOPLE[asker]).toBe(role);
-    const { data, errors } = await api.ask(asker, query);
-    expect(errors).toBeUndefined();
-    expect(data).toEqual(answer);
+  test.each(STEPS)('$title', async (step) => {
+    expect(PEOPLE[step.asker]).toBe(step.role);
+    const { given, expected } = await new Playing(api).ask(step);
+    expect(given).toEqual(expected);
   });
 });
 
@@ -43,9 +36,23 @@ test('names every setting that there is, and only those', () => {
   const named = [...table.matchAll(/^\| (`[^|]*) \|/gm)].flatMap(([, cell]) =>
     [...cell!.matchAll(/`(\w+)`/g)].map(([, name]) => name),
   );
-  const source = readFileSync(path.join(__dirname, '..', '..', 'src', 'settings.ts'), 'utf8');
+  const source = readFileSync(path.join(ROOT, 'src', 'settings.ts'), 'utf8');
   const read = [...source.matchAll(/'([A-Z][A-Z_]+)',/g)]
     .map(([, name]) => name)
     .concat([...source.matchAll(/\('([A-Z][A-Z_]+)'\)/g)].map(([, name]) => name));
   expect(named.sort()).toEqual([...new Set(read)].sort());
+});
+
+test('points only to what is there', () => {
+  const links = [...README.matchAll(/\]\((?!http)([^)#]+)\)/g)].map(([, link]) => link!);
+  expect(links).toEqual(expect.arrayContaining(['docs/tour.md', 'docs/handoff-example.md', 'src/schema.graphql']));
+  for (const link of links) expect(existsSync(path.join(ROOT, link))).toBe(true);
+});
+
+test('says where every folder of src is', () => {
+  const table = README.slice(README.indexOf('| folder |'), README.indexOf('The schema is in'));
+  const named = [...table.matchAll(/`src\/(\w+)`/g)].map(([, name]) => name);
+  const folders = readdirSync(path.join(ROOT, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const rooms = folders.map(({ name }) => name).filter((name) => name !== 'settings');
+  expect(named.sort()).toEqual(rooms.sort());
 });
