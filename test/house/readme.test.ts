@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { demonstrate } from '../../src/demonstration';
+import { run } from '../../src/terminal/commands';
 import { type Api, PEOPLE, startApi } from '../harness/api';
 import { Playing, stepsOf } from './steps';
 
@@ -41,6 +42,22 @@ test('names every setting that there is, and only those', () => {
     .map(([, name]) => name)
     .concat([...source.matchAll(/\('([A-Z][A-Z_]+)'\)/g)].map(([, name]) => name));
   expect(named.sort()).toEqual([...new Set(read)].sort());
+});
+
+test('says what the check of a broken document says, in its order', async () => {
+  const [, shown = ''] = /```text\n(.*?)```/s.exec(README) ?? [];
+  let said = '';
+  const hear = (text: string) => {
+    said += text;
+  };
+  const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
+  const streams = { out: hear, error: hear, read, write: () => undefined };
+  expect(await run(['handoff', 'check', 'test/documents/broken.md'], {}, streams)).toBe(1);
+  const lines = shown.trim().split('\n');
+  expect(lines.length).toBeGreaterThan(5);
+  const places = lines.map((line) => said.split('\n').indexOf(line));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
 });
 
 test('points only to what is there', () => {
