@@ -36,7 +36,7 @@ export async function importDocument(request: Request, input: ImportHandoffDocum
   const deal = await dealToChange(request, input.deal, 'deal');
   const book = await termsBook(db);
   const document = readDocument(input.markdown, deal.currency);
-  const findings = [...document.findings, ...ofAnotherDeal(document, deal)];
+  const findings = [...document.findings, ...ofAnotherDeal(document, deal), ...ofAnotherClient(document, deal)];
   const { handoffPackage, notNamed } = await db.transaction(async (tx) => {
     await lockDeals(tx, [deal.dealId], []);
     const promisers = await promisersOf(tx, deal, document.content.commitments);
@@ -96,6 +96,17 @@ function ofAnotherDeal({ title, lineOf }: ReadDocument, { key }: Deal): Finding[
   if (title.dealKey === null || title.dealKey === key) return [];
   const message = `the document is of ${title.dealKey}, not of ${key}`;
   return [{ line: lineOf('title.dealKey'), severity: 'ERROR', code: 'WRONG_VALUE', path: null, message }];
+}
+
+/** Names are written in many ways: that they differ may be a slip, or the wrong file. */
+function ofAnotherClient({ title, lineOf }: ReadDocument, { clientName }: Deal): Finding[] {
+  if (title.clientName === null || plainName(title.clientName) === plainName(clientName)) return [];
+  const message = `the document is about "${title.clientName.slice(0, 100)}", and the deal is of "${clientName}"`;
+  return [{ line: lineOf('title.clientName'), severity: 'WARNING', code: 'WRONG_VALUE', path: null, message }];
+}
+
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 function wrongValue({ lineOf }: ReadDocument, { path, message }: { path: string; message: string }): Finding {

@@ -2,6 +2,7 @@ export { groundOf } from './checking';
 export { documentMistakes, type Finding, type FindingCode, type ReadDocument, readDocument } from './document';
 export { HandoffPackage, MissingItem } from './handoffPackage';
 export { keepPackages, type PackageToKeep } from './keeping';
+export { DECLARED } from './listed';
 export { packageContent, packagesOfDeals } from './loading';
 export { HandoffDocumentResolver } from './published/resolver';
 export type { PackageChange } from './reading';

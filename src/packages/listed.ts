@@ -58,15 +58,20 @@ function commitmentOf({ words, promised_to, promised_by, due_week, due_on }: Com
   };
 }
 
-/** What surfaced later without having been declared was not flagged or promised in the sales cycle: it is a fault. */
-function rowsInSql(table: string): string {
-  return `coalesce((
-    select jsonb_agg(to_jsonb(c) order by c.created_at, c.id) from ${table} c
-    where c.deal_id = asked.id and not exists (
+/**
+ * In SQL, whether `risk c` or `commitment c` belongs to section F or G. What surfaced later without having been declared
+ * was not flagged or promised in the sales cycle: it is a fault.
+ */
+export const DECLARED = `not exists (
       select from deal_event e
       where e.deal_id = c.deal_id and e.id = c.event_id and e.details -> 'declared' = 'false' and not exists (
         select from deal_event x
-        where x.deal_id = e.deal_id and x.refers_to = e.id and x.type = 'EVENT_RETRACTED'))), '[]')`;
+        where x.deal_id = e.deal_id and x.refers_to = e.id and x.type = 'EVENT_RETRACTED'))`;
+
+function rowsInSql(table: string): string {
+  return `coalesce((
+    select jsonb_agg(to_jsonb(c) order by c.created_at, c.id) from ${table} c
+    where c.deal_id = asked.id and ${DECLARED}), '[]')`;
 }
 
 const LISTED = `

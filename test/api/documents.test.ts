@@ -118,6 +118,7 @@ describe('a drive that takes no file', () => {
         `writeHandoffDocument(input: { deal: "${deal.key}", revision: 1 }).`,
     ]);
     expect((await write(1)).errors).toMatchObject([{ code: 'UNAVAILABLE' }]);
+    expect(await read(1)).toMatchObject({ revision: 1, path: null });
     rmSync(clients());
     const again = await write(1);
     expect(again.errors).toEqual([]);

@@ -52,7 +52,7 @@ function ofNumbers(day: string, month: string, year: string, text: string): Read
 function dateOf(year: string, month: string, day: string, text: string): ReadDate {
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const at = new Date(`${date}T00:00:00Z`);
-  const isThere = !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date);
+  const isThere = Number(year) > 0 && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date);
   return isThere ? { date } : { mistake: `"${text}" is not a date: there is no such day` };
 }
 

@@ -19,8 +19,8 @@ const NOT_YET = /^(tbc|tbd|tba|\?+|pending|unknown|to be (confirmed|decided|agre
 const COUNT =
   /^(?:(?:week|wk|w|cohort|no|number)[.\s#]*|#)?(\d{1,3}(?:,\d{3})+|\d{1,10})(?: (?:people|staff|employees))?\.?$/i;
 
-/** A week of onboarding: -1, or Week −2. */
-const BEFORE_WEEK_ONE = /^(?:(?:week|wk|w)[.\s]*)?[-−–]\s?([1-4])\.?$/i;
+/** A week of onboarding: -1, or Week −2. A hyphen right behind the word is no minus: "Week-2" can be either. */
+const BEFORE_WEEK_ONE = /^(?:(?:week|wk|w)\.?(?:\s+|(?=[−–])))?[-−–]\s?([1-4])\.?$/i;
 
 /** Reads one value. What cannot be read is null, and found; so are words beside a value that it cannot hold. */
 export function readLeaf(leaf: Leaf, markdown: string, reading: Reading): unknown {

@@ -1,9 +1,10 @@
+import type { Queryable } from '../../database';
 import { type Deal, dealToChange } from '../../deals';
 import { DriveFailure, Refusal, type Request } from '../../graphql';
 import type { HandoffDocument } from './document';
 import type { WriteHandoffDocumentInput } from './inputs';
 import { reservePath } from './paths';
-import { revisionDocument } from './rendering';
+import { type RevisionDocument, revisionDocument } from './rendering';
 
 /** A document that lies on the drive. */
 export interface Published {
@@ -17,14 +18,22 @@ export interface Published {
 export async function publishRevision(request: Request, deal: Deal, revision: number): Promise<Published> {
   const document = await revisionDocument(deal, revision, request);
   if (!document) throw new Refusal('NOT_FOUND', `${deal.key} has no revision ${revision} of its package`, 'revision');
-  const path = await reservePath(request.db, deal, revision, document.date);
+  const path = await request.db.transaction((tx) => writtenTo(tx, request, deal, document));
+  return { document: Object.assign(document, { path }) };
+}
+
+/**
+ * In the transaction that reserves the path: what could not be written has none, and of two revisions that are written
+ * at once the later one stays.
+ */
+async function writtenTo(tx: Queryable, { drive }: Request, deal: Deal, document: RevisionDocument): Promise<string> {
+  const path = await reservePath(tx, deal, document.revision, document.date);
   try {
-    await request.drive.write(path, document.markdown);
+    return await drive.write(path, document.markdown);
   } catch (error) {
     if (error instanceof DriveFailure) throw new Refusal('UNAVAILABLE', error.message);
     throw error;
   }
-  return { document: Object.assign(document, { path }) };
 }
 
 /** The same for a person. */

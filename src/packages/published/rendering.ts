@@ -9,6 +9,9 @@ import { revisionsByNumber } from '../revisions/loading';
 import { HandoffDocument } from './document';
 import { pathsOfRevisions } from './paths';
 
+/** The document of a revision, and its date. */
+export type RevisionDocument = HandoffDocument & { revision: number; date: LocalDate };
+
 /** The document of a deal's draft. */
 export async function draftDocument(deal: Deal, request: Request): Promise<HandoffDocument> {
   const content = await packageContent(request, deal.dealId);
@@ -20,11 +23,12 @@ export async function revisionDocument(
   deal: Deal,
   revision: number,
   request: Request,
-): Promise<(HandoffDocument & { date: LocalDate }) | null> {
+): Promise<RevisionDocument | null> {
   const { dealId } = deal;
   const frozen = await request.loading.by(revisionsByNumber).load({ dealId, revision });
   if (!frozen) return null;
-  return documentOf(deal, request, frozen.content, Date.parse(frozen.submittedAt), revision);
+  const document = await documentOf(deal, request, frozen.content, Date.parse(frozen.submittedAt), revision);
+  return Object.assign(document, { revision });
 }
 
 async function documentOf(
