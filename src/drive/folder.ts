@@ -37,7 +37,10 @@ async function folderOf(root: string, names: readonly string[]): Promise<string>
   return folder;
 }
 
-/** Under another name first, and safely on the disk: whoever reads sees the old file or the new one. */
+/**
+ * Under another name first, and safely on the disk: whoever reads sees the old file or the new one, after a power cut,
+ * too. What a crash leaves is hidden and in nobody's way.
+ */
 async function place(file: string, content: string | Uint8Array): Promise<void> {
   const unfinished = path.join(path.dirname(file), `.${path.basename(file)}.${uuidv7()}.tmp`);
   try {
@@ -50,8 +53,19 @@ async function place(file: string, content: string | Uint8Array): Promise<void> 
     }
     await rename(unfinished, file);
   } catch (error) {
-    await rm(unfinished, { force: true });
+    await rm(unfinished, { force: true }).catch(() => undefined);
     throw error;
+  }
+  await settle(path.dirname(file));
+}
+
+/** The new name is on the disk once its folder is; where a system cannot say so of folders, the file is there anyway. */
+async function settle(folder: string): Promise<void> {
+  const handle = await open(folder, constants.O_RDONLY).catch(() => undefined);
+  try {
+    await handle?.sync().catch(() => undefined);
+  } finally {
+    await handle?.close();
   }
 }
 
@@ -62,6 +76,12 @@ const WHY: Readonly<Record<string, string>> = {
   ENOSPC: 'it is full',
   EDQUOT: 'it is full',
   ENOTDIR: 'its folder is not a folder',
+  EEXIST: 'its folder is not a folder',
+  EISDIR: 'a folder has that name',
+  ENOENT: 'its folder is not there',
+  ELOOP: 'its folder is a link to itself',
+  EIO: 'the disk fails',
+  EBUSY: 'somebody has the file open',
   ENAMETOOLONG: 'the name is too long for it',
 };
 

@@ -1,13 +1,4 @@
-import {
-  chmodSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -84,9 +75,10 @@ describe('the drive', () => {
     writeFileSync(at('clients'), 'a file');
     await expect(drive().write('clients/a.md', 'x')).rejects.toThrow('"clients" on the drive is not a folder');
     mkdirSync(at('full/a.md'), { recursive: true });
-    await expect(drive().write('full/a.md', 'x')).rejects.toThrow(/^full\/a\.md could not be written to the drive: /);
+    await expect(drive().write('full/a.md', 'x')).rejects.toThrow(
+      'full/a.md could not be written to the drive: a folder has that name',
+    );
     expect(readdirSync(at('full'))).toEqual(['a.md']);
-    chmodSync(folder, 0o700);
   });
 });
 
