@@ -8,7 +8,12 @@ const input = document.getElementById('token');
 const said = document.getElementById('said');
 const page = document.getElementById('document');
 const key = location.pathname.split('/').pop();
-const revision = Number(new URLSearchParams(location.search).get('revision')) || null;
+const asked = new URLSearchParams(location.search).get('revision');
+/** Null for the draft. */
+const revision = asked === null ? null : Number(asked);
+
+/** Whether `?revision=` is there and names none: the draft is not to be taken for it. */
+const isNoRevision = revision !== null && !/^[1-9]\d{0,8}$/.test(asked);
 
 /** Asks for the document with the token of this tab. */
 async function ask() {
@@ -23,9 +28,10 @@ async function ask() {
 
 /** The words for what came instead of a document; undefined where one came. */
 function whyNot({ data, errors }) {
-  if (errors?.[0].extensions.code === 'UNAUTHENTICATED')
+  if (errors?.[0].extensions?.code === 'UNAUTHENTICATED')
     return 'Sign in with a token; get one with npm run --silent token -- ACCOUNT_MANAGER';
   if (errors) return errors[0].message;
+  if (!data) return 'The server does not answer.';
   if (!data.deal) return `There is no deal ${key} that you may see.`;
   if (!data.deal.handoffPackage) return `${key} has no handoff package yet.`;
   if (!data.deal.handoffPackage.document) return `${key} has no revision ${revision} of its handoff package.`;
@@ -33,8 +39,12 @@ function whyNot({ data, errors }) {
 }
 
 async function show() {
-  said.textContent = 'Loading…';
   page.replaceChildren();
+  if (isNoRevision) {
+    said.textContent = `"${asked}" is not the number of a revision.`;
+    return;
+  }
+  said.textContent = 'Loading…';
   const answer = await ask().catch(() => ({ errors: [{ message: 'The server does not answer.', extensions: {} }] }));
   const why = whyNot(answer);
   said.textContent = why ?? '';
