@@ -10,13 +10,14 @@ export const EXIT = {
   unreachable: 3,
 } as const;
 
-/** A command that ends early: what to say, and with which code. */
+/** A command that ends early: what to say, with which code, and what may help. */
 export class Ending extends Error {
   override readonly name = 'Ending';
 
   constructor(
     readonly code: number,
     message: string,
+    readonly hint = '',
   ) {
     super(message);
   }

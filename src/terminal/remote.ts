@@ -1,24 +1,9 @@
 import type { Finding } from '../packages/document';
 import { Ending, EXIT } from './exit';
+import type { Given } from './given';
 import { ask, type Server, serverOf } from './server';
 import type { Streams } from './streams';
-import { json, told } from './telling';
-
-/** A document to be imported. */
-interface ToImport {
-  file: string;
-  markdown: string;
-  deal: string;
-  asJson: boolean;
-}
-
-/** A document to be exported. */
-interface ToExport {
-  deal: string;
-  revision: number | null;
-  out: string | undefined;
-  asJson: boolean;
-}
+import { json, lineOf, told } from './telling';
 
 interface Imported {
   findings: Finding[];
@@ -27,42 +12,48 @@ interface Imported {
   handoffPackage: { version: number } | null;
 }
 
-/** Makes a document the draft of a deal's package, and tells what was noticed. */
+interface Exported {
+  version: number;
+  document: { revision: number | null; markdown: string; path: string | null } | null;
+}
+
+/**
+ * Makes a document the draft of a deal's package, and tells what was noticed. Of the version that is expected, or of
+ * the one that is there.
+ */
 export async function importFile(
-  { file, markdown, deal, asJson }: ToImport,
+  { file, deal, expectedVersion: expected, asJson }: Given,
+  markdown: string,
   env: NodeJS.ProcessEnv,
   { out, error }: Streams,
 ): Promise<number> {
   const server = serverOf(env);
-  const expectedVersion = await versionOf(server, deal);
+  const expectedVersion = expected ?? (await versionOf(server, deal));
   const input = { deal, expectedVersion, markdown };
   const { imported } = await ask<{ imported: Imported }>(server, IMPORT, { input });
   const { findings, missing, errors } = imported;
   if (asJson) out(json(imported));
   else {
     out(told(file, findings, missing));
-    for (const { message } of errors) error(`${message}\n`);
+    for (const { message } of errors) error(lineOf(message));
     if (errors.length === 0) out(`${deal}: imported as version ${imported.handoffPackage?.version} of its package\n`);
   }
   return errors.length === 0 ? EXIT.fine : EXIT.refused;
 }
 
-/** Prints the document of a deal, or writes it to a file. */
+/** Prints the document of a deal, or writes it to a file; as JSON with its place and version. */
 export async function exportDocument(
-  { deal, revision, out: file, asJson }: ToExport,
+  { deal, revision, out: file, asJson }: Given,
   env: NodeJS.ProcessEnv,
   { out, write }: Streams,
 ): Promise<number> {
-  const answer = await ask<{ deal: { handoffPackage: { document: { markdown: string } | null } | null } | null }>(
-    serverOf(env),
-    EXPORT,
-    { deal, revision },
-  );
-  const document = answer.deal?.handoffPackage?.document;
+  const asked = { deal, revision };
+  const answer = await ask<{ deal: { handoffPackage: Exported | null } | null }>(serverOf(env), EXPORT, asked);
+  const { version, document } = answer.deal?.handoffPackage ?? {};
   if (!document) throw new Ending(EXIT.refused, whyNone(deal, revision, answer.deal));
-  const text = asJson ? json(document) : document.markdown;
-  if (file === undefined) out(text);
-  else write(file, text);
+  if (file !== undefined) write(file, document.markdown);
+  if (asJson) out(json({ version, ...document }));
+  else if (file === undefined) out(document.markdown);
   return EXIT.fine;
 }
 
@@ -91,5 +82,5 @@ const IMPORT = `mutation ($input: ImportHandoffDocumentInput!) {
 }`;
 
 const EXPORT = `query ($deal: String!, $revision: Int) {
-  deal(key: $deal) { handoffPackage { document(revision: $revision) { revision markdown path } } }
+  deal(key: $deal) { handoffPackage { version document(revision: $revision) { revision markdown path } } }
 }`;

@@ -5,7 +5,12 @@ export function told(file: string, findings: readonly Finding[], missing: readon
   const name = file === '-' ? 'document' : file;
   const found = findings.map(({ line, severity, message }) => `${name}:${line}: ${severity.toLowerCase()}: ${message}`);
   const lacks = missing.map(({ message }) => `missing: ${message}`);
-  return [...found, ...lacks].map((line) => `${line}\n`).join('');
+  return [...found, ...lacks].map(lineOf).join('');
+}
+
+/** One line of a terminal, to which a text from elsewhere gives no orders. */
+export function lineOf(text: string): string {
+  return `${text.replace(/\p{Cc}+/gu, ' ')}\n`;
 }
 
 /** Any answer as JSON. */

@@ -4,10 +4,12 @@ export const USAGE = `npx baton handoff COMMAND [options]
   template [--currency GBP]                 prints a handoff document to be filled in
   check FILE [--currency GBP]               says what is wrong with a document and what it lacks, without a server
   import FILE --deal D-2026-0042            makes a document the draft of a deal's package
+         [--expected-version N]             unless somebody has changed it since version N, which export --json tells
   export --deal D-2026-0042 [--revision N]  prints the document of a deal, of the draft or of a revision
-         [--out FILE]                       and writes it to a file instead
+         [--out FILE]                       or writes it to a file
 
-FILE is - for standard input. With --json the answer is JSON. Holidays are checked by the server alone.
+FILE is - for standard input; documents are UTF-8. With --json the answer is JSON. Holidays, the deal's Week 1 and who
+is who are checked by the server alone.
 BATON_URL is where the server is (http://localhost:4000), BATON_TOKEN says who you are to it.
 
 Exit codes: 0 all is well, 1 something is wrong with the document or it was refused, 2 the command was not understood

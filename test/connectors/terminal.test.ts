@@ -1,12 +1,10 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Api, startApi } from '../harness/api';
 import { openDeal } from '../harness/deals';
 import { COMPLETE, Draft } from '../harness/packages';
-
-const BATON = path.join(__dirname, '..', '..', 'src', 'terminal', 'baton.cjs');
+import { atTerminal, type Said } from '../harness/terminal';
 
 let api: Api;
 let folder: string;
@@ -19,30 +17,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-interface Said {
-  code: number | null;
-  out: string;
-  error: string;
-}
-
 /** Runs `npx baton handoff …` as an AE at a terminal does. */
-async function baton(args: readonly string[], input = '', env: Record<string, string> = {}): Promise<Said> {
-  const { PATH = '' } = process.env;
-  const token = await api.tokenOf('ae-1');
-  const child = spawn(process.execPath, [BATON, 'handoff', ...args], {
-    env: { PATH, BATON_URL: api.url, BATON_TOKEN: token, ...env },
-  });
-  const said: Said = { code: null, out: '', error: '' };
-  child.stdout.setEncoding('utf8').on('data', (text) => {
-    said.out += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text) => {
-    said.error += text;
-  });
-  child.stdin.end(input);
-  said.code = await new Promise((resolve) => child.once('close', resolve));
-  return said;
-}
+const baton = async (args: readonly string[], input = '', env: Record<string, string> = {}): Promise<Said> =>
+  atTerminal(args, input, { BATON_URL: api.url, BATON_TOKEN: await api.tokenOf('ae-1'), ...env });
 
 /** The document of a package that is complete, in a file. */
 async function written(): Promise<{ file: string; markdown: string; key: string }> {
@@ -96,6 +73,17 @@ test('a document is exported, edited and imported', async () => {
   expect(imported).toMatchObject({ code: 0, out: `${key}: imported as version 2 of its package\n`, error: '' });
   const again = await baton(['export', '--deal', key, '--json']);
   expect((JSON.parse(again.out) as { markdown: string }).markdown).toContain('**Sector:** Making things');
+});
+
+test('what somebody else has saved since the export is not overwritten', async () => {
+  const { markdown, key } = await written();
+  const { version } = JSON.parse((await baton(['export', '--deal', key, '--json'])).out) as { version: number };
+  const mine = (sector: string) => markdown.replace('Manufacturing', sector);
+  const importing = (sector: string) =>
+    baton(['import', '-', '--deal', key, '--expected-version', `${version}`], mine(sector));
+  expect((await importing('Theirs')).code).toBe(0);
+  expect(await importing('Mine')).toMatchObject({ code: 1, error: expect.stringContaining('version 2 is current') });
+  expect((await baton(['export', '--deal', key])).out).toContain('**Sector:** Theirs');
 });
 
 test('a document that cannot be imported is told line by line, and nothing is', async () => {
