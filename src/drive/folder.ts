@@ -59,7 +59,7 @@ async function place(file: string, content: string | Uint8Array): Promise<void> 
   await settle(path.dirname(file));
 }
 
-/** The new name is on the disk once its folder is; where a system cannot say so of folders, the file is there anyway. */
+/** The new name is on the disk once its folder is; not every system can be asked for that. */
 async function settle(folder: string): Promise<void> {
   const handle = await open(folder, constants.O_RDONLY).catch(() => undefined);
   try {

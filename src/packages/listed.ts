@@ -59,8 +59,8 @@ function commitmentOf({ words, promised_to, promised_by, due_week, due_on }: Com
 }
 
 /**
- * In SQL, whether `risk c` or `commitment c` belongs to section F or G. What surfaced later without having been declared
- * was not flagged or promised in the sales cycle: it is a fault.
+ * In SQL, whether `risk c` or `commitment c` belongs to section F or G. What surfaced later without having been
+ * declared was not flagged or promised in the sales cycle: it is a fault.
  */
 export const DECLARED = `not exists (
       select from deal_event e

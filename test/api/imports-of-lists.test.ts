@@ -38,7 +38,7 @@ const sectionG = (...rows: string[]) =>
   ].join('\n');
 
 describe('importing what a deal has already', () => {
-  test('leaves two promises of the same words to two people as they are, and changes the one that is changed', async () => {
+  test('leaves two promises of the same words as they are, and changes the one that is changed', async () => {
     await new Draft(api, deal).save(A_TO_E);
     await promise('The report', 'Dana', 4);
     await promise('The report', 'Sam', 8);

@@ -71,6 +71,7 @@ test('nothing that somebody wrote into a package becomes a part of the page', ()
 test('it says to people why there is no document', () => {
   expect(reading.signedOut).toMatch(/^Sign in with a token/);
   expect(reading.notMine).toMatch(/^There is no deal D-\d{4}-\d{4} that you may see\.$/);
+  expect(reading.noRevision).toBe('"1st" is not the number of a revision.');
   expect(reading.noPackage).toMatch(/^D-\d{4}-\d{4} has no handoff package yet\.$/);
 });
 

@@ -11,6 +11,8 @@ export interface Reading {
   signedOut: string;
   notMine: string;
   noPackage: string;
+  /** What it says where `?revision=` names none. */
+  noRevision: string;
   /** Headings and number of tables of the document, and whether it is wider than a phone. */
   title: string;
   headings: string[];
@@ -51,6 +53,8 @@ async function read(page: Page, asked: Asked): Promise<Reading> {
   const notMine = await signIn(page, asked.others, /There is no deal/);
   await page.goto(`${asked.url}/handoff/${asked.bare}`);
   const noPackage = await signIn(page, asked.mine, /has no handoff package/);
+  await page.goto(`${asked.url}/handoff/${asked.deal}?revision=1st`);
+  const noRevision = await said(page, /./);
   await page.goto(`${asked.url}/handoff/${asked.deal}`);
   await page.locator('main h1').waitFor();
   const document = await shown(page);
@@ -64,7 +68,7 @@ async function read(page: Page, asked: Asked): Promise<Reading> {
   const pdf = await page.pdf({ format: 'A4' });
   writeFileSync(path.join(asked.pictures, 'paper.pdf'), pdf);
   const pages = pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;
-  return { ...seen, signedOut, notMine, noPackage, ...document, widthOnPhone, formOnPaper, pages };
+  return { ...seen, signedOut, notMine, noPackage, noRevision, ...document, widthOnPhone, formOnPaper, pages };
 }
 
 async function shown(page: Page) {

@@ -17,8 +17,8 @@ export class HandoffDocument {
   @Field(() => String, {
     nullable: true,
     description:
-      'Where it lies on the shared drive; null for the draft, while it could not be written, and once a later revision ' +
-      'of the same day has taken its place.',
+      'Where it lies on the shared drive; null for the draft, while it could not be written, and once a later ' +
+      'revision of the same day has taken its place.',
   })
   path!: string | null;
 }
