@@ -25,16 +25,37 @@ export function folderDrive(folder: string): Drive {
 
 /** The folder of a file, made name by name: a link that somebody has put there could lead out of the drive. */
 async function folderOf(root: string, names: readonly string[]): Promise<string> {
-  await mkdir(root, { recursive: true });
+  await makeFolder(path.resolve(root));
   let folder = await realpath(root);
   for (const name of names) {
     folder = path.join(folder, name);
-    await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    });
+    await makeFolder(folder);
     if (!(await lstat(folder)).isDirectory()) throw new DriveFailure(`"${name}" on the drive is not a folder`);
   }
   return folder;
+}
+
+/**
+ * Makes a folder that is not there, and those above it. Node's own `recursive` never ends where the parent is there and
+ * takes no folder, as on a network drive that has gone away.
+ */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || (await isThere(path.dirname(folder)))) throw error;
+    await makeFolder(path.dirname(folder));
+    await makeFolder(folder);
+  }
+}
+
+async function isThere(folder: string): Promise<boolean> {
+  return lstat(folder).then(
+    () => true,
+    () => false,
+  );
 }
 
 /**

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { LocalDate } from '../rules';
 
 const SLUG_LENGTH_MAX = 60;
@@ -16,7 +17,10 @@ const SPELLED: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
-/** A client's name as a part of paths: plain letters, digits and single hyphens, at most 60 characters, never empty. */
+/**
+ * A client's name as a part of paths: plain letters, digits and single hyphens, at most 67 characters, never empty. A
+ * name without any such letter gets a number of its own: two such clients do not share a folder.
+ */
 export function slugOf(clientName: string): string {
   const plain = clientName
     .toLowerCase()
@@ -26,7 +30,12 @@ export function slugOf(clientName: string): string {
     .replace(/['’]/g, '')
     .replace(/[^a-z0-9]+/g, '-');
   const slug = plain.replace(/^-+/, '').slice(0, SLUG_LENGTH_MAX).replace(/-+$/, '');
-  return slug === '' || RESERVED.test(slug) ? `client${slug && `-${slug}`}` : slug;
+  if (slug === '') return `client-${numberOf(clientName)}`;
+  return RESERVED.test(slug) ? `client-${slug}` : slug;
+}
+
+function numberOf(name: string): string {
+  return createHash('sha256').update(name.normalize('NFKC').trim()).digest('hex').slice(0, 8);
 }
 
 /** The folder of a client's handoffs on the drive (the seed's `/clients/[client-slug]/01-handoff/`). */

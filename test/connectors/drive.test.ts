@@ -82,6 +82,10 @@ describe('the drive', () => {
   });
 });
 
+test.each(['/proc/baton/drive', '/dev/null/drive'])('a drive at %s says at once that it cannot be', async (root) => {
+  await expect(folderDrive(root).write('clients/a.md', 'x')).rejects.toThrow(/^clients\/a\.md could not be written/);
+});
+
 describe('the slug of a client', () => {
   test.each([
     ['Larch & Finch Ltd', 'larch-finch-ltd'],
@@ -90,8 +94,9 @@ describe('the slug of a client', () => {
     ['  --A--  ', 'a'],
     ['../../etc/passwd', 'etc-passwd'],
     ['CON', 'client-con'],
-    ['☺', 'client'],
-    ['株式会社', 'client'],
+    ['☺', 'client-dfa62991'],
+    ['株式会社', 'client-e6843c6e'],
+    ['有限会社', 'client-c62fe593'],
     ['x'.repeat(100), 'x'.repeat(60)],
   ])('of %j is %s', (name, slug) => {
     expect(slugOf(name)).toBe(slug);
