@@ -50,7 +50,7 @@ test('says what the check of a broken document says, in its order', async () => 
   const hear = (text: string) => {
     said += text;
   };
-  const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
+  const read = async (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
   const streams = { out: hear, error: hear, read, write: () => undefined };
   expect(await run(['handoff', 'check', 'test/documents/broken.md'], {}, streams)).toBe(1);
   const lines = shown.trim().split('\n');
