@@ -11,6 +11,7 @@ const CONCEPTS = [
   'discoveries',
   'drive',
   'imports',
+  'payruns',
   'mail',
   'calls',
   'introductions',

@@ -10,6 +10,7 @@ import { PackageSections0000000000009 } from './0009-package-sections';
 import { RisksAndCommitmentsToWeek120000000000010 } from './0010-risks-and-commitments-to-week-12';
 import { CallsAndMails0000000000011 } from './0011-calls-and-mails';
 import { DrivePaths0000000000013 } from './0013-drive-paths';
+import { PayRuns0000000000017 } from './0017-pay-runs';
 
 /**
  * All changes of the schema, in the order in which they are run; TypeORM takes the order from the names' last digits.
@@ -27,4 +28,5 @@ export const migrations = [
   RisksAndCommitmentsToWeek120000000000010,
   CallsAndMails0000000000011,
   DrivePaths0000000000013,
+  PayRuns0000000000017,
 ];

@@ -101,10 +101,20 @@ const isAsStored = (alias: string, columns: readonly string[]) => `exists (selec
     where p.deal_id = ${alias}.deal_id and p.tranche = ${alias}.tranche and p.payee = ${alias}.payee
       and (${of('p', columns)}) is not distinct from (${of(alias, columns)}))`;
 
+/** What finance has approved or paid stays so while the same amount is released (rules.md §7, "Tranche status"). */
+const AS_PAID = `deal_id, tranche, payee, currency, case when status = 'RELEASED' then coalesce((
+      select p.status from commission_payment p
+      where (p.deal_id, p.tranche, p.payee) = (given.deal_id, given.tranche, given.payee) and not p.withdrawn
+        and p.status in ('APPROVED', 'PAID') and p.released_minor = given.released_minor), status) else status end
+    as status, amount_minor, released_minor, earned_at, released_at, waiting_for, withdrawn`;
+
 /** Within one statement all parts see the payments as they were before it. */
 const WRITE_PAYMENTS = `
-  with final as (select * from jsonb_to_recordset($1::jsonb) as final (${ROW}, updated_at timestamptz)),
-  versions as (select * from jsonb_to_recordset($2::jsonb) as version (${ROW}, recorded_at timestamptz, step int)),
+  with final as (
+    select ${AS_PAID}, updated_at from jsonb_to_recordset($1::jsonb) as given (${ROW}, updated_at timestamptz)),
+  versions as (
+    select ${AS_PAID}, recorded_at, step
+    from jsonb_to_recordset($2::jsonb) as given (${ROW}, recorded_at timestamptz, step int)),
   spans as (select * from jsonb_to_recordset($3::jsonb) as span (deal_id uuid, at timestamptz, first_at timestamptz)),
   gone as (
     update commission_payment p set withdrawn = true, status = 'NOT_EARNED', amount_minor = 0, released_minor = 0,

@@ -1,5 +1,5 @@
 export type { DealChange, Projection, Step } from './change';
-export { type DealHeader, headersById, lockDeals } from './dealHeader';
+export { type DealHeader, headersById, lockDeals, settledKnowledge } from './dealHeader';
 export { DealEvent, eventGlobalId, readEventId, shownEvent, shownFact } from './event';
 export { eventOfDeal, eventPages } from './eventPages';
 export { historiesOf, historyInSql } from './histories';

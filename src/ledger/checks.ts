@@ -69,4 +69,21 @@ export const INVARIANTS: readonly Invariant[] = [
           select from (${IN_FORCE}) e
           where e.deal_id = l.deal_id and e.occurred_at <= l.effective_at and ${MILESTONE})`,
   },
+  {
+    code: 'PAID_IS_POSTED',
+    description: 'What is posted as paid is what paid runs say, for each payee and currency.',
+    broken: `select null::uuid as deal_id, null::uuid as line
+      from (select p.run_id, p.payee, p.currency, p.payable_minor as minor
+        from pay_run_payee p join pay_run r on r.id = p.run_id where r.status = 'PAID' and p.payable_minor > 0) said
+      full join (select run_id, payee, currency, -amount_minor as minor from pay_run_posting
+        where account = 'COMMISSION_PAID') posted using (run_id, payee, currency)
+      where said.minor is distinct from posted.minor`,
+  },
+  {
+    code: 'CLOSED_PERIODS_ARE_PAID',
+    description: 'Every line of a closed period is in the run that closed it.',
+    broken: `select l.deal_id, l.id as line from commission_line l join period c on c.month = l.period
+      where not exists (
+        select from pay_run_line t where t.deal_id = l.deal_id and t.line_id = l.id and t.run_id = c.run_id)`,
+  },
 ];

@@ -15,6 +15,8 @@ interface LineRow {
   effective_at: string;
   recorded_at: string;
   period: string;
+  /** The local month in which it was recorded. */
+  learned_in: string;
   event_id: string;
   plan_version: string;
   reverses: string | null;
@@ -24,7 +26,13 @@ interface LineRow {
 export function projectLedger(book: TermsBook): Projection {
   return async (tx, changes) => {
     const rows = changes.flatMap((change) => linesOf(change, book));
-    if (rows.length > 0) await tx.query(POST, [JSON.stringify(rows)], 'post_lines');
+    if (rows.length === 0) return;
+    const closed = new Set((await tx.query<{ month: string }>(CLOSED, [], 'closed_periods')).map(({ month }) => month));
+    const placed = rows.map(({ learned_in, ...row }) => ({
+      ...row,
+      period: openPeriod(row.period, learned_in, closed),
+    }));
+    await tx.query(POST, [JSON.stringify(placed)], 'post_lines');
   };
 }
 
@@ -61,6 +69,7 @@ function rowOf(
     effective_at: isoOf(line.effectiveAt),
     recorded_at: isoOf(event.recordedAt),
     period: monthOf(line.effectiveAt, calendar),
+    learned_in: monthOf(event.recordedAt, calendar),
     event_id: event.id,
     plan_version: planVersion,
     reverses,
@@ -71,6 +80,25 @@ function rowOf(
 function monthOf(instant: Instant, { zone }: Calendar): string {
   return zone.dateOf(zone.dayOf(instant)).slice(0, 7);
 }
+
+/**
+ * A line belongs to the month of its effective instant, or, when that is closed, to the month in which it was recorded;
+ * where that is closed, too, to the next one that is open (rules.md §8).
+ */
+function openPeriod(effective: string, recorded: string, closed: ReadonlySet<string>): string {
+  if (!closed.has(effective)) return effective;
+  let month = recorded;
+  while (closed.has(month)) month = monthAfter(month);
+  return month;
+}
+
+function monthAfter(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return number === 12 ? `${year + 1}-01` : `${month.slice(0, 5)}${String(number + 1).padStart(2, '0')}`;
+}
+
+/** Whoever closes a period waits for those who record, and they for whoever closes one: see `lockDeals`. */
+const CLOSED = 'select month from period';
 
 /** A line above zero debits the expense and credits what is owed to the payee; one below does the opposite. */
 const POST = `

@@ -5,6 +5,7 @@ import { answered, heldHandoff, openDeal, record } from '../harness/deals';
 import { A_TO_E } from '../harness/packages';
 import {
   CreateCommitmentDocument,
+  CreatePayRunDocument,
   CreateRiskDocument,
   HandoffBriefDocument,
   RecordEventsDocument,
@@ -74,6 +75,11 @@ const ACROSS_DEALS: readonly (readonly [query: string, statements: number])[] = 
     2,
   ],
   ['commissionStatement(payee: "ae-1", period: "2026-03") { payee { key } lines { nodes { words event } } }', 7],
+  [
+    `payRuns(first: 100) { nodes {
+      payroll createdBy { key } approvedBy { key } paidBy { key } payees { payee { key } } history { by { key } } } }`,
+    4,
+  ],
   ['commissionReport(period: "2026-03", groupBy: [DEAL, STATUS]) { rows { dealKey status lines } }', 2],
   ['risks(first: 100) { nodes { description owner { name } updatedBy { name } deal { key } } }', 3],
   ['risks(first: 100) { nodes { reportedBy { id } } }', 3],
@@ -163,6 +169,8 @@ async function toldDeal(api: Api, index: number): Promise<string> {
   answered(await api.run(ae, SubmitHandoffPackageDocument, { input: { deal, expectedVersion: 1 } }));
   const changed = { deal, expectedVersion: 2, sections: { people: null } };
   answered(await api.run(ae, SaveHandoffPackageDocument, { input: changed }));
+  const period = `${2001 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
+  answered(await api.run('fin-1', CreatePayRunDocument, { input: { period } }));
   return deal;
 }
 

@@ -2,7 +2,10 @@ import type { Database } from '../../src/database';
 import { openFreshDatabase } from '../harness/database';
 
 /** What deals share: small, the same for all deals, and without a deal's id. */
-const SHARED = ['calendar', 'commission_plan', 'deal_number', 'demonstration', 'migrations', 'person', 'sla_policy'];
+const SHARED = [
+  ...['calendar', 'commission_plan', 'deal_number', 'demonstration', 'migrations', 'person', 'sla_policy'],
+  ...['pay_run', 'pay_run_event', 'pay_run_payee', 'pay_run_posting', 'period'],
+];
 
 /** The table of deals has the deal's id as its own; the registry of keys finds a deal before its id is known. */
 const DEAL = 'deal';

@@ -31,6 +31,8 @@ describe('the books of the demonstration', () => {
       ['POSTINGS_ARE_LINES', true, 0],
       ['REVERSALS_MIRROR', true, 0],
       ['RELEASES_HAVE_MILESTONES', true, 0],
+      ['PAID_IS_POSTED', true, 0],
+      ['CLOSED_PERIODS_ARE_PAID', true, 0],
     ]);
   });
 });

@@ -25,6 +25,14 @@ const ROOTS: Readonly<Record<string, readonly [query: string, askers: readonly A
   commissionPayments: ['query { commissionPayments { nodes { id } } }', READERS_OF_MONEY],
   commissionReport: ['query { commissionReport(period: "2026-03", groupBy: []) { rows { lines } } }', READERS_OF_MONEY],
   reconciliation: ['query { reconciliation { code isFine } }', ['fin-1', 'an-1', 'ad-1']],
+  payRuns: ['query { payRuns { nodes { status } } }', ['fin-1', 'an-1', 'ad-1']],
+  createPayRun: ['mutation { createPayRun(input: { period: "2999-01" }) { errors { code } } }', ['fin-1', 'ad-1']],
+  approvePayRun: ['mutation ($id: ID!) { approvePayRun(input: { payRun: $id }) { payRun { id } } }', ['fin-1', 'ad-1']],
+  markPayRunPaid: [
+    'mutation ($id: ID!) { markPayRunPaid(input: { payRun: $id, reference: "x" }) { payRun { id } } }',
+    ['fin-1', 'ad-1'],
+  ],
+  discardPayRun: ['mutation ($id: ID!) { discardPayRun(input: { payRun: $id }) { payRun { id } } }', ['fin-1', 'ad-1']],
   commissionStatement: [
     'query { commissionStatement(payee: "ae-1", period: "2026-03") { due { amount } } }',
     READERS_OF_MONEY,

@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs';
 import {
+  ApprovePayRunDocument,
   CreateCommitmentDocument,
+  CreatePayRunDocument,
   CreateRiskDocument,
   LogClientEmailDocument,
   SaveHandoffPackageDocument,
@@ -17,6 +19,8 @@ export interface Ground {
   email: string;
   /** The document of its package, with a word changed. */
   markdown: string;
+  /** A draft of a month of its own. */
+  payRun: string;
 }
 
 /** Somebody who may, and a minimal input that is accepted from them. */
@@ -75,6 +79,14 @@ export const EVERY_MUTATION: Readonly<Record<string, Tried>> = {
       sections: { clientBasics: { press: 'Nothing found' } },
     }),
   },
+  createPayRun: { by: 'fin-1', input: () => ({ period: nextMonth() }) },
+  approvePayRun: { by: 'fin-2', input: ({ payRun }) => ({ payRun }) },
+  markPayRunPaid: {
+    by: 'fin-1',
+    input: ({ payRun }) => ({ payRun, reference: 'BACS-1' }),
+    before: (api, { payRun }) => api.run('fin-2', ApprovePayRunDocument, { input: { payRun } }),
+  },
+  discardPayRun: { by: 'fin-1', input: ({ payRun }) => ({ payRun }) },
   submitHandoffPackage: { by: 'ae-1', input: ({ deal }) => ({ deal: deal.id, expectedVersion: 1 }) },
   importHandoffDocument: {
     by: 'ae-1',
@@ -114,13 +126,22 @@ export async function makeGround(api: Api): Promise<Ground> {
   const { createCommitment } = answered(await api.run('ae-1', CreateCommitmentDocument, { input: made }));
   const { logClientEmail } = answered(await api.run('ae-1', LogClientEmailDocument, { input: mail }));
   const { data } = await api.ask<DocumentAnswer>('ae-1', DOCUMENT, { key: deal.key });
+  const { createPayRun } = answered(await api.run('fin-1', CreatePayRunDocument, { input: { period: nextMonth() } }));
   return {
     deal,
+    payRun: createPayRun.payRun!.id,
     markdown: data!.deal.handoffPackage.document.markdown.replace('Larch & Finch Ltd', 'Larch Ltd'),
     risk: createRisk.risk!.id,
     commitment: createCommitment.commitment!.id,
     email: logClientEmail.email!.id,
   };
+}
+
+/** Months that nobody has paid yet. */
+let months = 0;
+function nextMonth(): string {
+  const month = months++;
+  return `${2001 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
 }
 
 interface DocumentAnswer extends Record<string, unknown> {

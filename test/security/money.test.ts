@@ -27,6 +27,9 @@ const WAYS_TO_COMMISSION = [
   'query { commissionPayments { nodes { status payee { key } } } }',
   `query { commissionReport(period: "2026-03", groupBy: [DEAL]) { rows ${MONEY} } }`,
   'query { commissionReport(period: "2026-03", groupBy: []) { totals { amount } } }',
+  'query { commissionStatement(payee: "ae-1", period: "2026-03") { due { amount } totals { amount { amount } } } }',
+  'query { commissionStatement(payee: "ae-1", period: "2026-03") { lines { nodes { amount { amount } words } } } }',
+  'query { payRuns { nodes { status payroll payees { payable { amount } } } } }',
   `query ($id: ID!) { whatIf(deal: $id, events: []) { commission { payments ${MONEY} } } }`,
 ];
 
@@ -45,6 +48,7 @@ beforeAll(async () => {
   deal = await openDeal(api);
   await record(api, deal.key, heldHandoff('ae-1', 'ae-2'));
   for (const mutation of WRITTEN) answered(await ask('ad-1', mutation));
+  answered(await ask('ad-1', 'mutation { createPayRun(input: { period: "2026-03" }) { payRun { id } } }'));
 });
 afterAll(() => api.stop());
 
@@ -79,11 +83,21 @@ test('commission is nowhere else in the schema, but in what simulate makes of th
     'Discount.amount',
     'FeeAgreed.amount',
     'FeeItem.amount',
+    'PayRunPayee.broughtForward',
+    'PayRunPayee.carriedForward',
+    'PayRunPayee.linesTotal',
+    'PayRunPayee.payable',
     'PaymentMilestone.amount',
+    'PersonCommission.waiting',
+    'PersonCommissionTotal.amount',
+    'PersonCommissionTotal.releasedToDate',
     'Query.commissionPayments',
     'Query.commissionReport',
+    'Query.commissionStatement',
     'Query.simulate',
     'Query.whatIf',
+    'StatementLine.amount',
+    'StatementTotal.amount',
   ]);
 });
 

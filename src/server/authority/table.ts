@@ -8,7 +8,10 @@ export const everyone = ROLES;
 export const readersOfMoney = ['ACCOUNT_EXECUTIVE', 'FINANCE', 'ANALYST', 'ADMIN'] as const;
 
 /** Whoever may see that the books are right, of everybody. */
-const readersOfBooks = ['FINANCE', 'ANALYST', 'ADMIN'] as const;
+export const readersOfBooks = ['FINANCE', 'ANALYST', 'ADMIN'] as const;
+
+/** Whoever pays; who approves what, `payruns` says. */
+const payers = ['FINANCE', 'ADMIN'] as const;
 
 /** Whoever opens deals: account executives their own. */
 const openersOfDeals = ['ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'FINANCE', 'ADMIN'] as const;
@@ -54,6 +57,7 @@ export const authority: Authority = {
     handoffBrief: everyone,
     handoffHealth: everyone,
     node: everyone,
+    payRuns: readersOfBooks,
     reconciliation: readersOfBooks,
     risks: everyone,
     simulate: everyone,
@@ -61,15 +65,19 @@ export const authority: Authority = {
     whatIf: readersOfMoney,
   },
   Mutation: {
+    approvePayRun: payers,
     assignAccountManager: assigners,
     changeCommitment: writersOfRisks,
     changeRisk: writersOfRisks,
     createCommitment: writersOfRisks,
+    createPayRun: payers,
     createRisk: writersOfRisks,
+    discardPayRun: payers,
     forwardClientEmail: sendersOfMail,
     holdHandoffCall: deliverers,
     importHandoffDocument: writersOfPackages,
     logClientEmail: sendersOfMail,
+    markPayRunPaid: payers,
     openDeal: openersOfDeals,
     recordEvents: recorders,
     reportCommitmentDiscovered: deliverers,
@@ -157,6 +165,12 @@ export const authority: Authority = {
   CommissionPayment: withParent,
   CommissionPaymentConnection: withParent,
   CommissionPaymentEdge: withParent,
+  PayRun: withParent,
+  PayRunConnection: withParent,
+  PayRunEdge: withParent,
+  PayRunPayee: withParent,
+  PayRunEvent: withParent,
+  PayRunPayload: withParent,
   ReconciliationCheck: withParent,
   CommissionStatement: withParent,
   StatementLine: withParent,

@@ -6,9 +6,10 @@ import { dealsById } from '../../deals';
 import { eventOfDeal } from '../../facts';
 import { isUuid, Node, Refusal, type Request, readGlobalId } from '../../graphql';
 import { packagesOfDeals } from '../../packages';
+import { runsById } from '../../payruns';
 import { findPeople } from '../../people';
 import { risksById } from '../../risks';
-import { readersOfMoney } from '../authority/table';
+import { readersOfBooks, readersOfMoney } from '../authority/table';
 
 /** Finds an object of a type by the parts of its global id; null where the viewer may not see it or there is none. */
 type Find = (request: Request, ...parts: string[]) => Promise<Node | null>;
@@ -20,6 +21,8 @@ const FIND: Readonly<Record<string, Find>> = {
   Risk: visible(({ loading }, dealId, id = '') => loading.by(risksById).load({ dealId, id })),
   Commitment: visible(({ loading }, dealId, id = '') => loading.by(commitmentsById).load({ dealId, id })),
   HandoffPackage: visible(({ loading }, dealId) => loading.by(packagesOfDeals).load(dealId)),
+  PayRun: async ({ loading, viewer }, id = '') =>
+    isUuid(id) && (readersOfBooks as readonly string[]).includes(viewer.role) ? loading.by(runsById).load(id) : null,
   CommissionPayment: visible(async ({ loading, viewer }, dealId, tranche, payee) => {
     const payments = await loading.by(paymentsOfDeals).load(dealId);
     const mine = onlyPayeeFor(viewer);

@@ -23,6 +23,7 @@ import {
   PackageRevisionResolver,
   PackageRevisionsResolver,
 } from '../../packages';
+import { PayRunEventResolver, PayRunPayeeResolver, PayRunResolver } from '../../payruns';
 import { PersonResolver } from '../../people';
 import { RecordingResolver } from '../../recording';
 import {
@@ -71,6 +72,9 @@ export const resolvers: readonly ResolverClass[] = [
   RecordingResolver,
   ReportingResolver,
   ReconciliationResolver,
+  PayRunResolver,
+  PayRunPayeeResolver,
+  PayRunEventResolver,
   CommissionStatementResolver,
   StatementLineResolver,
   HandoffHealthResolver,

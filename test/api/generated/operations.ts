@@ -260,6 +260,12 @@ export type CreateCommitmentInput = {
   words: string;
 };
 
+/** A pay run that is to be created. */
+export type CreatePayRunInput = {
+  /** The month whose lines it pays; one that has ended. */
+  period: string;
+};
+
 /** A risk to be written down; it is open then. */
 export type CreateRiskInput = {
   /** What was agreed against it, at most 4,000 characters. */
@@ -622,6 +628,14 @@ export type LogClientEmailInput = {
   subject: string;
 };
 
+/** A pay run that was paid. */
+export type MarkPayRunPaidInput = {
+  /** The `id` of the pay run. */
+  payRun: string;
+  /** The reference of the payment, such as the bank gave it. */
+  reference: string;
+};
+
 /** A fact that says all by having happened. */
 export type NoDetailInput = {
   /** Anything worth adding, at most 4,000 characters. */
@@ -687,6 +701,34 @@ export type PackageSubmittedInput = {
   /** The revision of the package, from 1. */
   revision?: number;
 };
+
+/** What was done to a pay run, or tried. */
+export type PayRunAction =
+  /** It was approved. */
+  | 'APPROVE'
+  /** It was created. */
+  | 'CREATE'
+  /** It was discarded. */
+  | 'DISCARD'
+  /** It was marked as paid. */
+  | 'PAY';
+
+/** A pay run that is to go on. */
+export type PayRunInput = {
+  /** The `id` of the pay run. */
+  payRun: string;
+};
+
+/** How far a pay run has come. */
+export type PayRunStatus =
+  /** Somebody else than its creator has approved it. */
+  | 'APPROVED'
+  /** It came to nothing; another can be made. */
+  | 'DISCARDED'
+  /** A snapshot of the lines of its period, to be reviewed. */
+  | 'DRAFT'
+  /** It was paid, and its period is closed for good. */
+  | 'PAID';
 
 /** A person's share of the commission. */
 export type PayeeShareInput = {
@@ -1505,6 +1547,44 @@ export type PagePartsFragment = { hasNextPage: boolean, hasPreviousPage: boolean
 
 export type ProblemPartsFragment = { code: ProblemCode, path: string, message: string };
 
+export type PayRunPartsFragment = { id: string, period: string, status: PayRunStatus, reference: string | null, createdBy: { key: string }, approvedBy: { key: string } | null, paidBy: { key: string } | null, payees: Array<{ lines: number, payee: { key: string }, broughtForward: { amount: string, currency: string }, linesTotal: { amount: string, currency: string }, payable: { amount: string, currency: string }, carriedForward: { amount: string, currency: string } }>, history: Array<{ action: PayRunAction, refusal: string | null, by: { key: string } }> };
+
+export type PayRunsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PayRunsQuery = { payRuns: { nodes: Array<{ payroll: string, id: string, period: string, status: PayRunStatus, reference: string | null, createdBy: { key: string }, approvedBy: { key: string } | null, paidBy: { key: string } | null, payees: Array<{ lines: number, payee: { key: string }, broughtForward: { amount: string, currency: string }, linesTotal: { amount: string, currency: string }, payable: { amount: string, currency: string }, carriedForward: { amount: string, currency: string } }>, history: Array<{ action: PayRunAction, refusal: string | null, by: { key: string } }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type CreatePayRunMutationVariables = Exact<{
+  input: CreatePayRunInput;
+}>;
+
+
+export type CreatePayRunMutation = { createPayRun: { payRun: { id: string, period: string, status: PayRunStatus, reference: string | null, createdBy: { key: string }, approvedBy: { key: string } | null, paidBy: { key: string } | null, payees: Array<{ lines: number, payee: { key: string }, broughtForward: { amount: string, currency: string }, linesTotal: { amount: string, currency: string }, payable: { amount: string, currency: string }, carriedForward: { amount: string, currency: string } }>, history: Array<{ action: PayRunAction, refusal: string | null, by: { key: string } }> } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+
+export type ApprovePayRunMutationVariables = Exact<{
+  input: PayRunInput;
+}>;
+
+
+export type ApprovePayRunMutation = { approvePayRun: { payRun: { id: string, period: string, status: PayRunStatus, reference: string | null, createdBy: { key: string }, approvedBy: { key: string } | null, paidBy: { key: string } | null, payees: Array<{ lines: number, payee: { key: string }, broughtForward: { amount: string, currency: string }, linesTotal: { amount: string, currency: string }, payable: { amount: string, currency: string }, carriedForward: { amount: string, currency: string } }>, history: Array<{ action: PayRunAction, refusal: string | null, by: { key: string } }> } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+
+export type MarkPayRunPaidMutationVariables = Exact<{
+  input: MarkPayRunPaidInput;
+}>;
+
+
+export type MarkPayRunPaidMutation = { markPayRunPaid: { payRun: { id: string, period: string, status: PayRunStatus, reference: string | null, createdBy: { key: string }, approvedBy: { key: string } | null, paidBy: { key: string } | null, payees: Array<{ lines: number, payee: { key: string }, broughtForward: { amount: string, currency: string }, linesTotal: { amount: string, currency: string }, payable: { amount: string, currency: string }, carriedForward: { amount: string, currency: string } }>, history: Array<{ action: PayRunAction, refusal: string | null, by: { key: string } }> } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+
+export type DiscardPayRunMutationVariables = Exact<{
+  input: PayRunInput;
+}>;
+
+
+export type DiscardPayRunMutation = { discardPayRun: { payRun: { id: string, period: string, status: PayRunStatus, reference: string | null, createdBy: { key: string }, approvedBy: { key: string } | null, paidBy: { key: string } | null, payees: Array<{ lines: number, payee: { key: string }, broughtForward: { amount: string, currency: string }, linesTotal: { amount: string, currency: string }, payable: { amount: string, currency: string }, carriedForward: { amount: string, currency: string } }>, history: Array<{ action: PayRunAction, refusal: string | null, by: { key: string } }> } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1521,6 +1601,7 @@ export type ObjectByIdQuery = { node:
     | { __typename: 'Deal', id: string }
     | { __typename: 'DealEvent', id: string }
     | { __typename: 'HandoffPackage', id: string }
+    | { __typename: 'PayRun', id: string }
     | { __typename: 'Person', id: string }
     | { __typename: 'Risk', id: string }
    | null };
@@ -2749,6 +2830,51 @@ export const PagePartsFragmentDoc = new TypedDocumentString(`
   endCursor
 }
     `, {"fragmentName":"PageParts"}) as unknown as TypedDocumentString<PagePartsFragment, unknown>;
+export const PayRunPartsFragmentDoc = new TypedDocumentString(`
+    fragment PayRunParts on PayRun {
+  id
+  period
+  status
+  reference
+  createdBy {
+    key
+  }
+  approvedBy {
+    key
+  }
+  paidBy {
+    key
+  }
+  payees {
+    payee {
+      key
+    }
+    lines
+    broughtForward {
+      ...MoneyParts
+    }
+    linesTotal {
+      ...MoneyParts
+    }
+    payable {
+      ...MoneyParts
+    }
+    carriedForward {
+      ...MoneyParts
+    }
+  }
+  history {
+    by {
+      key
+    }
+    action
+    refusal
+  }
+}
+    fragment MoneyParts on Money {
+  amount
+  currency
+}`, {"fragmentName":"PayRunParts"}) as unknown as TypedDocumentString<PayRunPartsFragment, unknown>;
 export const RiskPartsFragmentDoc = new TypedDocumentString(`
     fragment RiskParts on Risk {
   id
@@ -6114,6 +6240,308 @@ fragment CommercialsParts on Commercials {
   }
   sideCommitments
 }`) as unknown as TypedDocumentString<PackageChangesQuery, PackageChangesQueryVariables>;
+export const PayRunsDocument = new TypedDocumentString(`
+    query PayRuns($first: Int, $after: String) {
+  payRuns(first: $first, after: $after) {
+    nodes {
+      ...PayRunParts
+      payroll
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment MoneyParts on Money {
+  amount
+  currency
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment PayRunParts on PayRun {
+  id
+  period
+  status
+  reference
+  createdBy {
+    key
+  }
+  approvedBy {
+    key
+  }
+  paidBy {
+    key
+  }
+  payees {
+    payee {
+      key
+    }
+    lines
+    broughtForward {
+      ...MoneyParts
+    }
+    linesTotal {
+      ...MoneyParts
+    }
+    payable {
+      ...MoneyParts
+    }
+    carriedForward {
+      ...MoneyParts
+    }
+  }
+  history {
+    by {
+      key
+    }
+    action
+    refusal
+  }
+}`) as unknown as TypedDocumentString<PayRunsQuery, PayRunsQueryVariables>;
+export const CreatePayRunDocument = new TypedDocumentString(`
+    mutation CreatePayRun($input: CreatePayRunInput!) {
+  createPayRun(input: $input) {
+    payRun {
+      ...PayRunParts
+    }
+    errors {
+      ...ProblemParts
+    }
+  }
+}
+    fragment MoneyParts on Money {
+  amount
+  currency
+}
+fragment ProblemParts on Problem {
+  code
+  path
+  message
+}
+fragment PayRunParts on PayRun {
+  id
+  period
+  status
+  reference
+  createdBy {
+    key
+  }
+  approvedBy {
+    key
+  }
+  paidBy {
+    key
+  }
+  payees {
+    payee {
+      key
+    }
+    lines
+    broughtForward {
+      ...MoneyParts
+    }
+    linesTotal {
+      ...MoneyParts
+    }
+    payable {
+      ...MoneyParts
+    }
+    carriedForward {
+      ...MoneyParts
+    }
+  }
+  history {
+    by {
+      key
+    }
+    action
+    refusal
+  }
+}`) as unknown as TypedDocumentString<CreatePayRunMutation, CreatePayRunMutationVariables>;
+export const ApprovePayRunDocument = new TypedDocumentString(`
+    mutation ApprovePayRun($input: PayRunInput!) {
+  approvePayRun(input: $input) {
+    payRun {
+      ...PayRunParts
+    }
+    errors {
+      ...ProblemParts
+    }
+  }
+}
+    fragment MoneyParts on Money {
+  amount
+  currency
+}
+fragment ProblemParts on Problem {
+  code
+  path
+  message
+}
+fragment PayRunParts on PayRun {
+  id
+  period
+  status
+  reference
+  createdBy {
+    key
+  }
+  approvedBy {
+    key
+  }
+  paidBy {
+    key
+  }
+  payees {
+    payee {
+      key
+    }
+    lines
+    broughtForward {
+      ...MoneyParts
+    }
+    linesTotal {
+      ...MoneyParts
+    }
+    payable {
+      ...MoneyParts
+    }
+    carriedForward {
+      ...MoneyParts
+    }
+  }
+  history {
+    by {
+      key
+    }
+    action
+    refusal
+  }
+}`) as unknown as TypedDocumentString<ApprovePayRunMutation, ApprovePayRunMutationVariables>;
+export const MarkPayRunPaidDocument = new TypedDocumentString(`
+    mutation MarkPayRunPaid($input: MarkPayRunPaidInput!) {
+  markPayRunPaid(input: $input) {
+    payRun {
+      ...PayRunParts
+    }
+    errors {
+      ...ProblemParts
+    }
+  }
+}
+    fragment MoneyParts on Money {
+  amount
+  currency
+}
+fragment ProblemParts on Problem {
+  code
+  path
+  message
+}
+fragment PayRunParts on PayRun {
+  id
+  period
+  status
+  reference
+  createdBy {
+    key
+  }
+  approvedBy {
+    key
+  }
+  paidBy {
+    key
+  }
+  payees {
+    payee {
+      key
+    }
+    lines
+    broughtForward {
+      ...MoneyParts
+    }
+    linesTotal {
+      ...MoneyParts
+    }
+    payable {
+      ...MoneyParts
+    }
+    carriedForward {
+      ...MoneyParts
+    }
+  }
+  history {
+    by {
+      key
+    }
+    action
+    refusal
+  }
+}`) as unknown as TypedDocumentString<MarkPayRunPaidMutation, MarkPayRunPaidMutationVariables>;
+export const DiscardPayRunDocument = new TypedDocumentString(`
+    mutation DiscardPayRun($input: PayRunInput!) {
+  discardPayRun(input: $input) {
+    payRun {
+      ...PayRunParts
+    }
+    errors {
+      ...ProblemParts
+    }
+  }
+}
+    fragment MoneyParts on Money {
+  amount
+  currency
+}
+fragment ProblemParts on Problem {
+  code
+  path
+  message
+}
+fragment PayRunParts on PayRun {
+  id
+  period
+  status
+  reference
+  createdBy {
+    key
+  }
+  approvedBy {
+    key
+  }
+  paidBy {
+    key
+  }
+  payees {
+    payee {
+      key
+    }
+    lines
+    broughtForward {
+      ...MoneyParts
+    }
+    linesTotal {
+      ...MoneyParts
+    }
+    payable {
+      ...MoneyParts
+    }
+    carriedForward {
+      ...MoneyParts
+    }
+  }
+  history {
+    by {
+      key
+    }
+    action
+    refusal
+  }
+}`) as unknown as TypedDocumentString<DiscardPayRunMutation, DiscardPayRunMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {

@@ -1,0 +1,2 @@
+export { runsById } from './loading';
+export { PayRunEventResolver, PayRunPayeeResolver, PayRunResolver } from './resolver';
