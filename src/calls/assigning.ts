@@ -1,4 +1,4 @@
-import { type Deal, dealsById, dealToChange } from '../deals';
+import { type Deal, dealsById, dealToAct } from '../deals';
 import type { Request } from '../graphql';
 import { recordDeeds } from '../recording';
 import { termsBook } from '../terms';
@@ -13,7 +13,7 @@ export interface Done {
 /** Records who looks after the client. Throws a Refusal at what is wrong. */
 export async function assignAccountManager(request: Request, input: AssignAccountManagerInput): Promise<Done> {
   const { db, loading } = request;
-  const deal = await dealToChange(request, input.deal, 'deal');
+  const deal = await dealToAct(request, input.deal, 'deal');
   const book = await termsBook(db);
   const fact = { amAssigned: { person: input.person } };
   await db.transaction((tx) =>

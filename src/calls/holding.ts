@@ -1,11 +1,11 @@
 import type { Queryable } from '../database';
-import { dealsById, dealToChange } from '../deals';
+import { type Deal, dealsById, dealToAct } from '../deals';
 import { judgedDeal, lockDeals } from '../facts';
 import { demandFilled, expectVersion, Refusal, type Request, readChildId } from '../graphql';
 import { demandPeople } from '../people';
 import { recordDeeds } from '../recording';
 import { RISK, type Risk, riskOf } from '../risks';
-import { countingCall, isoOf, ROLES_OF_THE_CALL } from '../rules';
+import { countingCall, isoOf, ROLES_OF_THE_CALL, type Role } from '../rules';
 import { termsBook } from '../terms';
 import type { Done } from './assigning';
 import type { AgreedMitigationInput, HoldHandoffCallInput } from './inputs';
@@ -16,7 +16,7 @@ import type { AgreedMitigationInput, HoldHandoffCallInput } from './inputs';
  */
 export async function holdCall(request: Request, input: HoldHandoffCallInput): Promise<Done> {
   const { db, loading } = request;
-  const deal = await dealToChange(request, input.deal, 'deal');
+  const deal = await dealToAct(request, input.deal, 'deal');
   await demandMitigations(request, input.mitigations);
   const book = await termsBook(db);
   const open = await db.transaction(async (tx) => {
@@ -31,7 +31,12 @@ export async function holdCall(request: Request, input: HoldHandoffCallInput): P
     return risks.map(({ description }) => `No mitigation was agreed for the risk: ${description}`);
   });
   loading.forget();
-  const warnings = [...absences(input), ...(await packageWarnings(request, deal.dealId)), ...open];
+  const warnings = [
+    ...absences(input),
+    ...unnamed(input, deal),
+    ...(await packageWarnings(request, deal.dealId)),
+    ...open,
+  ];
   return { deal: await loading.by(dealsById).load(deal.dealId), warnings };
 }
 
@@ -65,6 +70,17 @@ function absences({ attendees }: HoldHandoffCallInput): string[] {
   const absent = ROLES_OF_THE_CALL.filter((role) => !attendees.includes(role));
   if (absent.length === 0) return [];
   return [`The call does not count: ${absent.join(' and ')} did not attend. The AE stays the client's contact.`];
+}
+
+/** Who is said to have attended, of whom the deal does not know who that is. */
+function unnamed({ attendees }: HoldHandoffCallInput, { deliveryLeadKey, accountManagerKey }: Deal): string[] {
+  const nobody = (role: Role, key: string | null) => key === null && attendees.includes(role);
+  return [
+    ...(nobody('ACCOUNT_MANAGER', accountManagerKey)
+      ? ['The deal has no account manager yet: assign who attended.']
+      : []),
+    ...(nobody('DELIVERY_LEAD', deliveryLeadKey) ? ['The deal has no delivery lead who could have attended.'] : []),
+  ];
 }
 
 async function packageWarnings(request: Request, dealId: string): Promise<string[]> {

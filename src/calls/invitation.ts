@@ -26,9 +26,9 @@ export function invitationOf(deal: Deal, { event, sequence }: Arranged, invited:
     method: 'REQUEST',
     uid: `handoff-call-${deal.dealId}@baton`,
     sequence,
-    title: `Handoff call: ${deal.clientName} (${deal.key})`,
+    title: onOneLine(`Handoff call: ${deal.clientName} (${deal.key})`),
     description: agendaInWords(),
-    ...(place !== undefined && { location: place }),
+    ...(place !== undefined && { location: onOneLine(place) }),
     start: startsAt,
     startInputType: 'utc',
     startOutputType: 'utc',
@@ -47,4 +47,9 @@ export function invitationOf(deal: Deal, { event, sequence }: Arranged, invited:
   });
   if (error || !value) throw error ?? new Error('an invitation of nothing');
   return value;
+}
+
+/** Calendars take a lone CR for the end of a line, and what follows it for a line of the invitation. */
+function onOneLine(text: string): string {
+  return text.replace(/[\r\n]+/g, ' ').trim();
 }

@@ -1,4 +1,4 @@
-import { type Deal, dealsById, dealToChange } from '../deals';
+import { type Deal, dealsById, dealToAct } from '../deals';
 import { handoffFolder, slugOf } from '../drive';
 import { judgedDeal } from '../facts';
 import { Refusal, type Request } from '../graphql';
@@ -25,7 +25,7 @@ interface Scheduled extends Done {
  */
 export async function scheduleCall(request: Request, input: ScheduleHandoffCallInput): Promise<Scheduled> {
   const { db, loading, now } = request;
-  const deal = await dealToChange(request, input.deal, 'deal');
+  const deal = await dealToAct(request, input.deal, 'deal');
   if (input.startsAt < now)
     throw new Refusal('BAD_USER_INPUT', `${isoOf(input.startsAt)} has passed: a call is arranged ahead`, 'startsAt');
   const invited = await demandInvited(deal, request);
@@ -79,7 +79,11 @@ async function invite(
     );
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { sent: false, file: null, warnings: [`The call is arranged, but nobody was invited. ${error.message}`] };
+    return {
+      sent: false,
+      file: null,
+      warnings: [`The call is arranged, but not everybody was invited. ${error.message}`],
+    };
   }
 }
 

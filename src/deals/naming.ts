@@ -36,6 +36,20 @@ export async function dealToChange(request: Request, given: string, path: string
 }
 
 /**
+ * The deal that is named, to do something for its client. Throws NOT_FOUND or FORBIDDEN at `path`, and CONFLICT once
+ * the deal was cancelled.
+ */
+export async function dealToAct(request: Request, given: string, path: string): Promise<Deal> {
+  const deal = await dealToChange(request, given, path);
+  if (deal.cancelledAt === null) return deal;
+  throw new Refusal(
+    'CONFLICT',
+    `${deal.key} was cancelled at ${deal.cancelledAt}: nothing is done for it any more`,
+    path,
+  );
+}
+
+/**
  * What names an object of a type that belongs to a deal, for a change of it. Throws NOT_FOUND or FORBIDDEN at `path`.
  */
 export async function childToChange(request: Request, type: string, given: string, path: string): Promise<ChildId> {

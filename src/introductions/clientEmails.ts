@@ -1,5 +1,5 @@
 import { isoInSql, type Queryable } from '../database';
-import { type Deal, dealsById, dealToChange } from '../deals';
+import { type Deal, dealsById, dealToAct, dealToChange } from '../deals';
 import { handoffFolder, slugOf } from '../drive';
 import { eventGlobalId, mayState, readEventId } from '../facts';
 import {
@@ -71,10 +71,13 @@ export async function logClientEmail(request: Request, input: LogClientEmailInpu
  */
 export async function forwardClientEmail(request: Request, input: ForwardClientEmailInput): Promise<Introduced> {
   const { db, loading, viewer } = request;
-  const deal = await dealToChange(request, input.deal, 'deal');
+  const deal = await dealToAct(request, input.deal, 'deal');
   mayState(viewer, { type: 'AE_FORWARDED', forwards: '' }, undefined, 'deal');
   const email = await emailOfEvent(db, deal, readEventId(input.email, deal.dealId, 'email'));
   if (!email) throw new Refusal('NOT_FOUND', `The deal has no email "${input.email}"`, 'email');
+  if (email.isForwarded) throw new Refusal('CONFLICT', 'it was forwarded already', 'email');
+  if (deal.pointOfContact === 'ACCOUNT_EXECUTIVE')
+    throw new Refusal('CONFLICT', "the AE is the client's contact still: the handoff call was not held", 'deal');
   if (deal.accountManagerKey === null)
     throw new Refusal('BAD_USER_INPUT', 'no account manager is assigned yet: there is nobody to forward it to', 'deal');
   const accountManager = await loading.by(peopleByKey).load(deal.accountManagerKey);
@@ -146,7 +149,11 @@ async function emailOfEvent(db: Queryable, { dealId }: Deal, eventId: string): P
   return row && emailOf(row);
 }
 
-const ONE = `select ${OF_DEAL.columns} from client_email c where c.deal_id = $1 and c.event_id = $2`;
+/** An email of which the fact was retracted did not reach the AE. */
+const ONE = `
+  select ${OF_DEAL.columns} from client_email c
+  where c.deal_id = $1 and c.event_id = $2 and not exists (
+    select from deal_event r where r.deal_id = c.deal_id and r.refers_to = c.event_id and r.type = 'EVENT_RETRACTED')`;
 
 const KEEP = `
   insert into client_email (deal_id, event_id, sender, subject, body, received_at) values ($1, $2, $3, $4, $5, $6)`;

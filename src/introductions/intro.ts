@@ -1,4 +1,4 @@
-import { type Deal, dealsById, dealToChange } from '../deals';
+import { type Deal, dealsById, dealToAct } from '../deals';
 import { handoffFolder, slugOf } from '../drive';
 import { judgedDeal, mayState } from '../facts';
 import { Refusal, type Request } from '../graphql';
@@ -27,7 +27,7 @@ export async function introEmail(deal: Deal, request: Request): Promise<IntroEma
   const words = introduction({
     accountManager: accountManager?.name ?? '[AM name]',
     accountExecutive: accountExecutive.name,
-    hrSponsor: hrSponsor?.name ?? '[HR sponsor]',
+    hrSponsor: hrSponsor?.name ?? NOBODY,
   });
   return Object.assign(new IntroEmail(), {
     ...words,
@@ -36,6 +36,7 @@ export async function introEmail(deal: Deal, request: Request): Promise<IntroEma
     cc: accountManager?.email ?? null,
     missing: [
       ...(accountManager ? [] : ['No account manager is assigned yet.']),
+      ...(hrSponsor?.name ? [] : ['The handoff package has no name of the HR sponsor (section B).']),
       ...(hrSponsor?.email ? [] : ['The handoff package has no email of the HR sponsor (section B).']),
     ],
     sentAt: state.history.first('INTRO_SENT')?.occurredAt ?? null,
@@ -49,13 +50,16 @@ export async function introEmail(deal: Deal, request: Request): Promise<IntroEma
  */
 export async function sendIntro(request: Request, input: SendIntroEmailInput): Promise<Introduced> {
   const { db, loading, viewer } = request;
-  const deal = await dealToChange(request, input.deal, 'deal');
+  const deal = await dealToAct(request, input.deal, 'deal');
   mayState(viewer, { type: 'INTRO_SENT' }, undefined, 'deal');
   const { accountExecutive, accountManager } = await sides(deal, request);
   if (!accountManager) throw new Refusal('BAD_USER_INPUT', 'no account manager is assigned yet', 'deal');
   const draft = await introEmail(deal, request);
   const to = input.to ?? draft.to;
+  if (draft.sentAt) throw new Refusal('CONFLICT', `it was sent at ${draft.sentAt} already`, 'deal');
   if (!to) throw new Refusal('BAD_USER_INPUT', 'the package has no email of the HR sponsor: say whom to write', 'to');
+  if (input.body === undefined && draft.body.includes(NOBODY))
+    throw new Refusal('BAD_USER_INPUT', 'the package has no name of the HR sponsor: say the text yourself', 'body');
   const mail = {
     from: { name: accountExecutive.name, address: accountExecutive.email },
     to: [{ name: '', address: to }],
@@ -64,17 +68,23 @@ export async function sendIntro(request: Request, input: SendIntroEmailInput): P
     text: `${input.body ?? draft.body}\n`,
   };
   const file = `${handoffFolder(slugOf(deal.clientName))}/intro-${deal.key.toLowerCase()}.eml`;
+  const early = deal.pointOfContact === 'ACCOUNT_EXECUTIVE' && input.body === undefined ? [NOT_HELD] : [];
   const book = await termsBook(db);
   const toSend = { kind: 'INTRODUCTION', regarding: null, mail, file } as const;
   const done = await sendOnce(request, deal, toSend, async (tx, { posted, messageId, at }: Sent) => {
-    if (!posted.accepted) return { sent: false, file: posted.file, warnings: [NOT_SENT] };
+    if (!posted.accepted) return { sent: false, file: posted.file, warnings: [NOT_SENT, ...early] };
     const told = { source: 'mail', sourceEventId: messageId, fact: { introSent: { note: `To ${to}` } } };
     await recordDeeds(tx, request, book, deal.key, [{ occurredAt: at, whenField: 'deal', ...told }]);
-    return { sent: true, file: null, warnings: [] };
+    return { sent: true, file: null, warnings: early };
   });
   loading.forget();
   return { ...done, deal: await loading.by(dealsById).load(deal.dealId) };
 }
+
+/** Stands for a name that is not known; no client is to read it. */
+const NOBODY = '[HR sponsor]';
+
+const NOT_HELD = 'The handoff call was not held yet, and the text says that it was.';
 
 const NOT_SENT =
   'There is no mail server: the mail lies on the drive. Send it from there, then record that it was sent (introSent).';

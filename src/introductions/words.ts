@@ -32,6 +32,10 @@ export function yourContactNow(accountManager: string, email: string): string {
   return `${accountManager} (${email}) is your contact now; I have passed your email on.`;
 }
 
+const TITLE = /^(dr|mr|mrs|ms|miss|mx|prof|professor|sir|dame)\.?$/i;
+
+/** Nobody is greeted by their title alone: who has one is called by their whole name. */
 function firstName(name: string): string {
-  return name.trim().split(/\s+/)[0] ?? name;
+  const [first = name] = name.trim().split(/\s+/);
+  return TITLE.test(first) || first.startsWith('[') ? name.trim() : first;
 }

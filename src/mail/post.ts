@@ -17,10 +17,12 @@ export function smtpPost(url: string): Post {
   return {
     async send(mail) {
       try {
-        const { response } = await transport.sendMail(optionsOf(mail));
+        const { response, rejected } = await transport.sendMail(optionsOf(mail));
+        const refused = mail.to.filter(({ address }) => addressesOf(rejected).includes(address));
+        if (refused.length > 0) throw notTakenFor(refused);
         return { accepted: true, answer: response };
       } catch (error) {
-        throw refusalOf(error);
+        throw error instanceof MailRefusal ? error : refusalOf(error);
       }
     },
   };
@@ -47,6 +49,15 @@ function optionsOf({ messageId, from, to, cc, subject, text, invitation }: Outgo
     text,
     ...(invitation !== undefined && { icalEvent: { method: 'REQUEST', filename: 'invite.ics', content: invitation } }),
   };
+}
+
+/** Servers take a mail for some of its recipients: it was not sent when one whom it is for does not get it. */
+function notTakenFor(refused: readonly { address: string }[]): MailRefusal {
+  return new MailRefusal(`The mail server did not take it for ${refused.map(({ address }) => address).join(' and ')}`);
+}
+
+function addressesOf(rejected: readonly (string | { address: string })[]): string[] {
+  return rejected.map((one) => (typeof one === 'string' ? one : one.address));
 }
 
 /** What the server said, or why it could not be asked; never the password of its URL. */

@@ -21,6 +21,10 @@ interface Counted {
   faults: { who: string | null; isTotal: boolean; code: HandoffFaultCode; handoffs: number }[];
 }
 
+/** No engagement began before, or will after; what lies further is no timestamp of a database. */
+const EARLIEST = '1900-01-01';
+const LATEST = '2999-12-31';
+
 /**
  * How the handoffs triggered in an interval went, as of now; an AE's own. One SQL statement. Throws BAD_USER_INPUT at
  * `to` for an interval that ends before it begins.
@@ -28,6 +32,8 @@ interface Counted {
 export async function handoffHealth({ db, viewer, now }: Request, args: HandoffHealthArgs): Promise<HandoffHealth> {
   const { from, to, groupBy } = args;
   if (to < from) throw new Refusal('BAD_USER_INPUT', `${to} is before ${from}`, 'to');
+  if (from < EARLIEST) throw new Refusal('BAD_USER_INPUT', `${from} is before ${EARLIEST}`, 'from');
+  if (to > LATEST) throw new Refusal('BAD_USER_INPUT', `${to} is after ${LATEST}`, 'to');
   const start = LONDON.startOf(dayOfDate(from));
   const end = LONDON.startOf(dayOfDate(to) + 1);
   const seller = viewer.role === 'ACCOUNT_EXECUTIVE' ? viewer.personKey : null;

@@ -1,6 +1,7 @@
 import type { Fact, PayeeShare } from './facts';
 import { WHOLE_BP } from './money';
 import { RuleError } from './problem';
+import type { LocalDate } from './time/zone';
 
 /** Checks the details of one fact; `path` is the fact's own. Throws a RuleError (rules.md §1). */
 export function checkFact(fact: Fact, path: string): void {
@@ -10,6 +11,7 @@ export function checkFact(fact: Fact, path: string): void {
   if (fact.type === 'PACKAGE_SUBMITTED') demand(fact.revision >= 1, `${path}.revision`, 'revisions count from 1');
   if (fact.type === 'CALL_SCHEDULED')
     demand(fact.minutes >= 1 && fact.minutes <= 480, `${path}.minutes`, 'a call lasts 1 to 480 minutes');
+  if (fact.type === 'KICKOFF_CONFIRMED') checkWeekOne(fact.weekOne, path);
   if ('week' in fact) checkWeek(fact.week, path);
   if (fact.type !== 'WORKSHOP_DELIVERED') return;
   demand(fact.cohort >= 1, `${path}.cohort`, 'cohorts count from 1');
@@ -31,6 +33,15 @@ function checkWeek(week: number, path: string): void {
     week >= -4 && week <= 520 && week !== 0,
     `${path}.week`,
     'weeks are -4 to -1 and from 1 on; there is no Week 0',
+  );
+}
+
+/** Weeks are counted for ten years from it, and have to be days of a calendar with four digits. */
+function checkWeekOne(weekOne: LocalDate, path: string): void {
+  demand(
+    weekOne >= '2000-01-01' && weekOne <= '2199-12-31',
+    `${path}.weekOne`,
+    `${weekOne} is no day on which an engagement starts: Week 1 lies between 2000 and 2199`,
   );
 }
 

@@ -152,7 +152,9 @@ describe('a call that is arranged', () => {
     smtp.refuseWith = { code: 550, message: 'No such mailbox' };
     const { errors, warnings, sent, invitation } = await schedule({});
     expect([errors, sent]).toEqual([[], false]);
-    expect(warnings).toEqual([expect.stringContaining('nobody was invited. The mail server did not take it: 550')]);
+    expect(warnings).toEqual([
+      expect.stringContaining('not everybody was invited. The mail server did not take it: 550'),
+    ]);
     expect(invitation).toContain('BEGIN:VEVENT');
     expect(await facts()).toEqual(['AM_ASSIGNED', 'CALL_SCHEDULED']);
   });
@@ -219,6 +221,26 @@ describe('holding the call', () => {
     const { risks } = answered(await api.run('am-1', RisksDocument, { filter: { deal: deal.key } }));
     expect(risks.nodes).toMatchObject([{ agreedMitigation: null, version: 1 }]);
   });
+});
+
+test('nothing is arranged, held or assigned for a deal that was cancelled', async () => {
+  await assign('am-1');
+  await record(api, deal.key, [[inHours(0), { dealCancelled: { reason: 'Insolvent' } }]]);
+  const before = await facts();
+  for (const { errors } of [await schedule({}), await hold({}), await assign('am-2')])
+    expect(errors).toMatchObject([{ code: 'CONFLICT', path: 'deal' }]);
+  expect(await facts()).toEqual(before);
+  expect(smtp.received).toEqual([]);
+});
+
+test('Week 1 lies in a calendar that can be counted on', async () => {
+  await assign('am-1');
+  for (const weekOne of ['9999-12-30', '1900-01-07'])
+    expect((await hold({ weekOne })).errors).toMatchObject([{ code: 'BAD_USER_INPUT', path: 'weekOne' }]);
+});
+
+test('a call that people held who are not on the deal is warned of', async () => {
+  expect((await hold({})).warnings).toContain('The deal has no account manager yet: assign who attended.');
 });
 
 test("another AE's deal is as one that does not exist", async () => {

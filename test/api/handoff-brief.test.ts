@@ -50,7 +50,7 @@ test('Before anybody has written anything it says so, item by item, and the AE i
   expect(empty.handoffPackage).toBeNull();
   expect(empty.sections.clientBasics.legalName).toBeNull();
   expect(empty.missing.length).toBeGreaterThan(30);
-  expect(empty.introEmail.missing).toHaveLength(2);
+  expect(empty.introEmail.missing).toHaveLength(3);
   expect(empty).toMatchObject({ pointOfContact: 'ACCOUNT_EXECUTIVE', contact: { key: 'ae-1' }, next: [] });
   expect(empty.handoffCall.agenda.map(({ fromMinute }) => fromMinute)).toEqual([0, 10, 25, 40, 50, 55]);
 });

@@ -54,7 +54,7 @@ beforeAll(async () => {
   api = await startApi(undefined, { smtpUrl: smtp.url });
 });
 beforeEach(async () => {
-  Object.assign(smtp, { refuseWith: null, thinksMs: 0 });
+  Object.assign(smtp, { refuseWith: null, refuseTo: null, thinksMs: 0 });
   smtp.received.length = 0;
   deal = await calledDeal(api);
 });
@@ -140,7 +140,9 @@ describe('an introduction', () => {
   });
 
   test('of a server that ended while it was being sent, can be sent again after a while', async () => {
+    smtp.refuseWith = { code: 451, message: 'Try again later' };
     await send(api, deal);
+    smtp.refuseWith = null;
     const old = `update mail set status = 'SENDING', settled_at = null, created_at = now() - interval '10 minutes'`;
     await api.db.query(`${old} where deal_id = (select id from deal where key = $1)`, [deal.key]);
     expect((await send(api, deal)).sent).toBe(true);
@@ -159,12 +161,49 @@ describe('an introduction', () => {
     expect(smtp.received).toHaveLength(1);
   });
 
-  test('says what is missing to send it', async () => {
+  test('is not recorded when the server takes it for the copy alone', async () => {
+    smtp.refuseTo = 'dana.okafor@larchfinch.example';
+    const { errors } = await send(api, deal);
+    expect(errors).toMatchObject([{ code: 'UNAVAILABLE', message: expect.stringContaining(smtp.refuseTo) }]);
+    expect(await typesOf(api, deal)).not.toContain('INTRO_SENT');
+    smtp.refuseTo = null;
+    expect(await send(api, deal)).toMatchObject({ sent: true, errors: [] });
+  });
+});
+
+describe('an introduction is not sent', () => {
+  test('again when somebody has recorded that they sent it themselves', async () => {
+    await record(api, deal.key, [[ago(1), { introSent: {} }]]);
+    expect((await send(api, deal)).errors).toMatchObject([{ code: 'CONFLICT', path: 'deal' }]);
+    expect(smtp.received).toEqual([]);
+  });
+
+  test('with a template for a name, and greets nobody by a title alone', async () => {
+    const bare = await openDeal(api);
+    await record(api, bare.key, [[ago(90), { amAssigned: { person: 'am-1' } }]]);
+    const to = 'dana@larch.example';
+    expect((await send(api, bare, { to })).errors).toMatchObject([{ code: 'BAD_USER_INPUT', path: 'body' }]);
+    expect(await send(api, bare, { to, body: 'Hello Dana' })).toMatchObject({ sent: true, warnings: [], errors: [] });
+    const named = { people: { hrSponsor: { name: 'Dr. Priya Shah' } } };
+    expect((await new Draft(api, bare).save({ sections: named })).errors).toEqual([]);
+    expect((await read(api, bare)).introEmail.body).toMatch(/^Hi Dr. Priya Shah,/);
+  });
+
+  test('once the deal was cancelled', async () => {
+    await record(api, deal.key, [[ago(1), { dealCancelled: { reason: 'Insolvent' } }]]);
+    expect((await send(api, deal)).errors).toMatchObject([
+      { code: 'CONFLICT', path: 'deal', message: expect.stringMatching(/was cancelled at .*: nothing is done for it/) },
+    ]);
+    expect(smtp.received).toEqual([]);
+  });
+
+  test('without what is missing, which is said', async () => {
     const bare = await openDeal(api);
     const { introEmail } = await read(api, bare);
     expect(introEmail).toMatchObject({ to: null, cc: null, subject: 'Introducing [AM name], your Account Manager' });
     expect(introEmail.missing).toEqual([
       'No account manager is assigned yet.',
+      'The handoff package has no name of the HR sponsor (section B).',
       'The handoff package has no email of the HR sponsor (section B).',
     ]);
     expect((await send(api, bare)).errors).toMatchObject([{ code: 'BAD_USER_INPUT', path: 'deal' }]);

@@ -9,6 +9,8 @@ export interface TestSmtp {
   received: (ParsedMail & { recipients: string[] })[];
   /** What it answers to the next mails instead of taking them; null to take them. */
   refuseWith: { code: number; message: string } | null;
+  /** An address that it takes no mail for; null to take them for everybody. */
+  refuseTo: string | null;
   /** How long it thinks about a mail. */
   thinksMs: number;
   stop(): Promise<void>;
@@ -16,11 +18,15 @@ export interface TestSmtp {
 
 /** Starts a mail server that takes everything. */
 export async function startSmtp(): Promise<TestSmtp> {
-  const smtp: TestSmtp = { url: '', received: [], refuseWith: null, thinksMs: 0, stop: async () => {} };
+  const smtp: TestSmtp = { url: '', received: [], refuseWith: null, refuseTo: null, thinksMs: 0, stop: async () => {} };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     logger: false,
+    onRcptTo({ address }, _session, done) {
+      if (address !== smtp.refuseTo) return done();
+      done(Object.assign(new Error('no such mailbox'), { responseCode: 550 }));
+    },
     onData(stream, session, done) {
       void simpleParser(stream).then(async (mail) => {
         await new Promise((resolve) => setTimeout(resolve, smtp.thinksMs));

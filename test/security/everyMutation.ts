@@ -4,6 +4,7 @@ import {
   CreateCommitmentDocument,
   CreatePayRunDocument,
   CreateRiskDocument,
+  HoldHandoffCallDocument,
   LogClientEmailDocument,
   SaveHandoffPackageDocument,
 } from '../api/generated/operations';
@@ -32,7 +33,7 @@ interface Tried {
 }
 
 const PAST = '2026-03-05T09:00:00Z';
-const ATTENDEES = ['ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'ACCOUNT_MANAGER'];
+const ATTENDEES = ['ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'ACCOUNT_MANAGER'] as const;
 
 /** Every mutation that there is: a test fails while one is not in here. */
 export const EVERY_MUTATION: Readonly<Record<string, Tried>> = {
@@ -70,7 +71,12 @@ export const EVERY_MUTATION: Readonly<Record<string, Tried>> = {
     by: 'ae-1',
     input: ({ deal }) => ({ deal: deal.id, receivedAt: PAST, from: 'dana@larch.example', subject: 'Dates' }),
   },
-  forwardClientEmail: { by: 'ae-1', input: ({ deal, email }) => ({ deal: deal.id, email }) },
+  forwardClientEmail: {
+    by: 'ae-1',
+    input: ({ deal, email }) => ({ deal: deal.id, email }),
+    before: (api, { deal }) =>
+      api.run('am-1', HoldHandoffCallDocument, { input: { deal: deal.id, heldAt: PAST, attendees: [...ATTENDEES] } }),
+  },
   saveHandoffPackage: {
     by: 'ae-1',
     input: ({ deal }) => ({

@@ -99,16 +99,18 @@ function deliveredStep({ code, week, done }: (typeof DELIVERED)[number], ground:
   return stepOf(code, week, last, event?.occurredAt ?? null, event?.id ?? null, ground);
 }
 
-/** Planned for the day that was arranged, else for the last one that its clock allows. */
+/** Planned for the day that was arranged, else for the last one that its clock allows; late is what the clock says. */
 function callStep(ground: Ground): TimelineStep {
   const { history, handoff, zone } = ground;
   const held = countingCall(history);
   const arranged = history.latest('CALL_SCHEDULED');
   const due = handoff.slas.find(({ sla }) => sla === 'HOLD_CALL')?.dueAt ?? null;
   const planned = arranged?.fact.startsAt ?? due;
-  const last = planned === null ? null : zone.dayOf(planned);
+  const dayOf = (instant: Instant | null) => (instant === null ? null : zone.dayOf(instant));
   const week = weekOf(held?.occurredAt ?? planned, ground);
-  return stepOf('HANDOFF_CALL', week, last, held?.occurredAt ?? null, (held ?? arranged)?.id ?? null, ground);
+  const eventId = (held ?? arranged)?.id ?? null;
+  const step = stepOf('HANDOFF_CALL', week, dayOf(due ?? planned), held?.occurredAt ?? null, eventId, ground);
+  return { ...step, plannedFor: planned === null ? null : zone.dateOf(zone.dayOf(planned)) };
 }
 
 /** It is done once its day has come, if the client has confirmed that day. */
