@@ -35,11 +35,18 @@ export async function changeRisk(request: Request, input: ChangeRiskInput): Prom
     const [before] = await tx.query<Risk>(LOCK, [dealId, id], 'lock_risk');
     if (!before) throw new Refusal('NOT_FOUND', `There is no Risk "${input.risk}"`, 'risk');
     expectVersion(input.expectedVersion, before.version, { risk: riskOf(before) });
+    demandReported(before, input);
     const values = [dealId, id, ...contentAfter(before, input), isoOf(now), viewer.personKey];
     const [row] = await tx.query<Risk>(CHANGE, values, 'change_risk');
     return riskOf(row!);
   });
   return { risk };
+}
+
+/** That a risk materialised is a fact of the deal, with a fault where nobody had declared it: reporting records it. */
+function demandReported(before: Risk, { status }: ChangeRiskInput): void {
+  if (status !== 'MATERIALISED' || before.status === 'MATERIALISED') return;
+  throw new Refusal('BAD_USER_INPUT', 'a risk that materialised is reported: use reportRiskMaterialised', 'status');
 }
 
 /** Nobody has looked at it tomorrow. */

@@ -126,7 +126,7 @@ export class ChangeRiskInput {
   @Field(() => RiskStatus, {
     nullable: true,
     description:
-      'What has become of it; not null. MATERIALISED alone states no fact: `reportRiskMaterialised` states it, too.',
+      'What has become of it; not null. It becomes MATERIALISED by `reportRiskMaterialised` alone, which states it.',
   })
   status?: RiskStatusName | null;
 }

@@ -3,6 +3,7 @@ import { type Api, startApi } from '../harness/api';
 import { answered, type Opened, openDeal, record } from '../harness/deals';
 import { A_TO_E, Draft } from '../harness/packages';
 import {
+  ChangeRiskDocument,
   CreateCommitmentDocument,
   CreateRiskDocument,
   DealHandoffDocument,
@@ -139,6 +140,15 @@ describe('a risk that materialises', () => {
     expect(again).toMatchObject({ event: null, errors: [{ code: 'CONFLICT', path: 'risk' }], risk: { id: risk!.id } });
     expect(await counted()).toEqual(before);
   });
+});
+
+test('a risk that materialises is reported, and not only changed: there would be no fact of it', async () => {
+  const { id: risk } = await writeRisk('Exec sponsor is new in role');
+  const input = { risk, expectedVersion: 1, status: 'MATERIALISED' } as const;
+  const { errors } = answered(await api.run('am-1', ChangeRiskDocument, { input })).changeRisk;
+  expect(errors).toMatchObject([
+    { code: 'BAD_USER_INPUT', path: 'status', message: expect.stringContaining('reportRiskMaterialised') },
+  ]);
 });
 
 describe('a commitment that comes up', () => {

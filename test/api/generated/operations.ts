@@ -135,7 +135,7 @@ export type ChangeRiskInput = {
   reviewedOn?: string | null | undefined;
   /** The `id` of the risk. */
   risk: string;
-  /** What has become of it; not null. MATERIALISED alone states no fact: `reportRiskMaterialised` states it, too. */
+  /** What has become of it; not null. It becomes MATERIALISED by `reportRiskMaterialised` alone, which states it. */
   status?: RiskStatus | null | undefined;
 };
 
