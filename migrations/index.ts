@@ -11,6 +11,7 @@ import { RisksAndCommitmentsToWeek120000000000010 } from './0010-risks-and-commi
 import { CallsAndMails0000000000011 } from './0011-calls-and-mails';
 import { DrivePaths0000000000013 } from './0013-drive-paths';
 import { PayRuns0000000000017 } from './0017-pay-runs';
+import { ApiKeys0000000000027 } from './0027-api-keys';
 
 /**
  * All changes of the schema, in the order in which they are run; TypeORM takes the order from the names' last digits.
@@ -29,4 +30,5 @@ export const migrations = [
   CallsAndMails0000000000011,
   DrivePaths0000000000013,
   PayRuns0000000000017,
+  ApiKeys0000000000027,
 ];

@@ -6,10 +6,9 @@ import { type Database, migrate, openDatabase, startEmbedded } from './database'
 import { demonstrate } from './demonstration';
 import { folderDrive } from './drive';
 import { drivePost, smtpPost } from './mail';
-import { findPerson } from './people';
 import { startGraphQL } from './server/graphql';
 import { listen } from './server/http';
-import { Identity, tokenVerifier } from './server/identity';
+import { identityOf } from './server/known';
 import { apiSchema } from './server/schema';
 import { Shutdown } from './server/shutdown';
 import { readSettings, type Settings } from './settings';
@@ -32,7 +31,8 @@ async function start(): Promise<void> {
     db: database,
     drive,
     post: settings.smtpUrl ? smtpPost(settings.smtpUrl) : drivePost(drive),
-    identity: new Identity(tokenVerifier(settings), (key) => findPerson(database, key)),
+    identity: identityOf(settings, database),
+    trustedOnlyRoles: settings.trustedOnlyRoles,
     logger: pino({ level: settings.logLevel }),
   });
   shutdown.add(stop);

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { ROLES, type Role } from './rules';
 import { readPublicKey, SIGNING_ALGORITHMS, type SigningAlgorithm } from './settings/public-key';
 import { SettingsReader } from './settings/reader';
 
@@ -38,6 +39,8 @@ export interface Settings {
   readonly driveDirectory: string;
   /** The mail server; undefined writes mails to the drive instead. Holds a password: never log it. */
   readonly smtpUrl: string | undefined;
+  /** Roles that may ask trusted documents only, no query of their own. */
+  readonly trustedOnlyRoles: readonly Role[];
   readonly auth: AuthSettings;
 }
 
@@ -61,6 +64,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     logLevel: reader.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
     driveDirectory: path.resolve(reader.text('DRIVE_DIR', path.join(dataDirectory, 'drive'))),
     smtpUrl: reader.smtpUrl('SMTP_URL'),
+    trustedOnlyRoles: reader.listOf('TRUSTED_ONLY_ROLES', ROLES),
     auth: readAuth(reader, environment === 'production'),
   };
   reader.throwIfAnyWasRefused();

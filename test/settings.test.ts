@@ -22,6 +22,7 @@ describe('settings', () => {
       environment: 'development',
       driveDirectory: expect.stringMatching(/\.baton\/drive$/),
       smtpUrl: undefined,
+      trustedOnlyRoles: [],
       host: '127.0.0.1',
       port: 4000,
       databaseUrl: undefined,

@@ -7,6 +7,15 @@ import type { Drive, Post } from './outlets';
 export interface Viewer {
   personKey: string;
   role: Role;
+  /** The API key that speaks for the person, which reads only; undefined for the person themselves. */
+  apiKey?: ViewerKey | undefined;
+}
+
+/** A key with which a machine reads as somebody. */
+export interface ViewerKey {
+  keyId: string;
+  /** The ids of the trusted documents that it may ask, and nothing else; null where it may ask any query. */
+  documents: readonly string[] | null;
 }
 
 /** What every resolver gets as its context; one for each HTTP request. */

@@ -5,15 +5,18 @@ import type { Logger } from 'pino';
 import { consoleAnswer } from '../console';
 import type { Database } from '../database';
 import { type Drive, Loading, type Post, Refusal, type Viewer } from '../graphql';
+import type { Role } from '../rules';
 import { type Answer, refused, send, unauthenticated } from './answer';
 import { startApollo } from './apollo';
 import { BodyRefusal, jsonBody } from './body';
 import type { Context } from './context';
 import { faultOf } from './errors';
+import { tagged } from './freshness';
 import type { Identity } from './identity';
 import { DocumentLimits } from './limits';
 import { logAnswered, logFaults } from './log';
 import { documentOf, headersOf, type Passing, passingOf } from './passing';
+import { type Asking, demandAllowed, documentIdOf, namesDocument, withText } from './trusted';
 
 /** What the GraphQL end of the server is made of. */
 export interface GraphQLParts {
@@ -22,6 +25,8 @@ export interface GraphQLParts {
   identity: Identity;
   drive: Drive;
   post: Post;
+  /** Roles that may ask trusted documents only. */
+  trustedOnlyRoles: readonly Role[];
   logger: Logger;
 }
 
@@ -70,30 +75,40 @@ class Edge {
   }
 
   private async answer(passing: Passing): Promise<Answer> {
-    const page = consoleAnswer(passing.http, passing.path);
+    const page = namesDocument(passing.search) ? undefined : consoleAnswer(passing.http, passing.path);
     if (page) return page;
     if (passing.path !== '/graphql')
       return refused(passing.http, 404, new Refusal('NOT_FOUND', 'There is nothing here but /graphql.'));
     const now = Date.now();
-    const viewer = await this.parts.identity.viewerOf(passing.http.headers.authorization, now);
+    const viewer = await this.parts.identity.viewerOf(passing.http.headers, now);
     if (!viewer) return unauthenticated(passing.http);
     passing.viewer = viewer;
     return this.answerTo(passing, viewer, now);
   }
 
-  private async answerTo(
-    { http, search, correlationId, outcome }: Passing,
+  private async answerTo(passing: Passing, viewer: Viewer, now: number): Promise<Answer> {
+    const { http, search } = passing;
+    const asking = { search, isTrusted: false, body: http.method === 'POST' ? await jsonBody(http) : undefined };
+    const documentId = documentIdOf(asking);
+    demandAllowed(viewer, documentId, this.parts.trustedOnlyRoles);
+    if (documentId === undefined) return this.ask(passing, asking, viewer, now);
+    const answer = await this.ask(passing, withText(asking, documentId), viewer, now);
+    return http.method === 'GET' ? tagged(http, answer) : answer;
+  }
+
+  private async ask(
+    { http, correlationId, outcome }: Passing,
+    { body, search, isTrusted }: Asking,
     viewer: Viewer,
     now: number,
   ): Promise<Answer> {
-    const body = http.method === 'POST' ? await jsonBody(http) : undefined;
     const tooLarge = this.documents.refusalOf(documentOf(body, search));
     if (tooLarge) throw tooLarge;
     const loading = new Loading(() => context);
     const { db, drive, post } = this.parts;
     const context: Context = { viewer, db, drive, post, loading, now, correlationId, outcome };
     const answer = await this.apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: http.method ?? '', headers: headersOf(http), search, body },
+      httpGraphQLRequest: { method: http.method ?? '', headers: headersOf(http, isTrusted), search, body },
       context: async () => context,
     });
     if (answer.body.kind !== 'complete') throw new Error('An answer in parts, of a schema that has none');
@@ -102,7 +117,7 @@ class Edge {
 
   private answerToFault({ http, correlationId, outcome }: Passing, error: unknown): Answer {
     if (error instanceof BodyRefusal) return refused(http, error.status, error);
-    if (error instanceof Refusal) return refused(http, 400, error);
+    if (error instanceof Refusal) return refused(http, error.code === 'FORBIDDEN' ? 403 : 400, error);
     const fault = faultOf(error, correlationId);
     logFaults(this.parts.logger)({ correlationId, outcome })(error, fault.problems[0]!.code);
     return refused(http, fault.code === 'UNAVAILABLE' ? 503 : 500, fault);

@@ -27,6 +27,7 @@ export function logAnswered(logger: Logger, { viewer, outcome, milliseconds, pat
       operation: outcome.operation?.slice(0, OPERATION_LENGTH_MAX),
       role: viewer?.role,
       person: viewer?.personKey,
+      apiKey: viewer?.apiKey?.keyId,
       milliseconds: Math.round(milliseconds * 10) / 10,
       cost: outcome.cost,
       errors: outcome.errors.size > 0 ? [...outcome.errors] : undefined,

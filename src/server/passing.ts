@@ -34,9 +34,9 @@ export function passingOf(http: IncomingMessage): Passing {
  */
 const HEADERS_OF_APOLLO = ['content-type', 'accept', 'x-apollo-operation-name', 'apollo-require-preflight'];
 
-/** The headers of a request that Apollo reads. */
-export function headersOf(http: IncomingMessage): HeaderMap {
-  const headers = new HeaderMap();
+/** The headers of a request that Apollo reads. Tools that only GET cannot add the one that trusted documents need. */
+export function headersOf(http: IncomingMessage, isTrusted: boolean): HeaderMap {
+  const headers = new HeaderMap(isTrusted ? [['apollo-require-preflight', 'true']] : []);
   for (const name of HEADERS_OF_APOLLO) {
     const value = http.headers[name];
     if (typeof value === 'string') headers.set(name, value);

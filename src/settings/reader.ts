@@ -19,6 +19,17 @@ export class SettingsReader {
     return accepted.find((value) => value === given) ?? this.refuse(name, accepted.join(', '), otherwise);
   }
 
+  /** Some of the accepted values, separated by commas; none where it is not set. */
+  listOf<T extends string>(name: string, accepted: readonly T[]): readonly T[] {
+    const values = this.text(name, '')
+      .split(',')
+      .map((value) => value.trim())
+      .filter((value) => value !== '');
+    const known = values.flatMap((value) => accepted.find((one) => one === value) ?? []);
+    if (known.length === values.length) return known;
+    return this.refuse(name, `any of ${accepted.join(', ')}, separated by commas,`, []);
+  }
+
   integer(name: string, otherwise: number, range: { least: number; most: number }): number {
     const given = this.given(name);
     if (given === undefined) return otherwise;

@@ -4,6 +4,7 @@ import { type Api, startApi } from '../harness/api';
 import { answered, heldHandoff, openDeal, record } from '../harness/deals';
 import { A_TO_E } from '../harness/packages';
 import {
+  CreateApiKeyDocument,
   CreateCommitmentDocument,
   CreatePayRunDocument,
   CreateRiskDocument,
@@ -80,6 +81,7 @@ const ACROSS_DEALS: readonly (readonly [query: string, statements: number])[] = 
       payroll createdBy { key } approvedBy { key } paidBy { key } payees { payee { key } } history { by { key } } } }`,
     4,
   ],
+  ['apiKeys(first: 100) { nodes { name person { name } createdBy { name } } }', 2],
   ['commissionReport(period: "2026-03", groupBy: [DEAL, STATUS]) { rows { dealKey status lines } }', 2],
   ['risks(first: 100) { nodes { description owner { name } updatedBy { name } deal { key } } }', 3],
   ['risks(first: 100) { nodes { reportedBy { id } } }', 3],
@@ -171,6 +173,8 @@ async function toldDeal(api: Api, index: number): Promise<string> {
   answered(await api.run(ae, SaveHandoffPackageDocument, { input: changed }));
   const period = `${2001 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
   answered(await api.run('fin-1', CreatePayRunDocument, { input: { period } }));
+  const key = { name: deal, person: ae, expiresAt: new Date(Date.now() + 3_600_000).toISOString() };
+  answered(await api.run('ad-1', CreateApiKeyDocument, { input: key }));
   return deal;
 }
 
@@ -179,7 +183,7 @@ async function measured(api: Api): Promise<Measured> {
   for (const [query] of QUERIES) {
     let length = 0;
     const statements = await fewest(api, async () => {
-      length = JSON.stringify(answered(await api.ask('fin-1', query))).length;
+      length = JSON.stringify(answered(await api.ask('ad-1', query))).length;
     });
     all.set(query, { length, statements });
   }

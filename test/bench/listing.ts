@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import autocannon from 'autocannon';
 import pino from 'pino';
 import { openDatabase } from '../../src/database';
-import { findPerson } from '../../src/people';
+
 import { startGraphQL } from '../../src/server/graphql';
 import { listen } from '../../src/server/http';
-import { Identity, tokenVerifier } from '../../src/server/identity';
+import { identityOf } from '../../src/server/known';
 import { apiSchema } from '../../src/server/schema';
 import { onServer } from '../harness/database';
 import { NOWHERE } from '../harness/outlets';
@@ -47,9 +47,9 @@ export async function benchListing(stage: Stage): Promise<(Line | Remark)[]> {
 /** What one request sends, counted within a server of this process: the third one, which finds all caches filled. */
 async function statementsOf({ settings }: Stage, url: string, token: string): Promise<number> {
   const db = await openDatabase({ url, poolSize: settings.poolSize });
-  const identity = new Identity(tokenVerifier(settings), (key) => findPerson(db, key));
+  const identity = identityOf(settings, db);
   const logger = pino({ level: 'silent' });
-  const end = await startGraphQL({ schema: apiSchema(), db, identity, logger, ...NOWHERE });
+  const end = await startGraphQL({ schema: apiSchema(), db, identity, logger, trustedOnlyRoles: [], ...NOWHERE });
   const server = await listen({ host: '127.0.0.1', port: 0, database: db, handler: end.handler });
   const client = new Client(server.url, token, 1);
   for (let warm = 0; warm < 2; warm++) await client.ask(BODY);

@@ -7,6 +7,7 @@ const MIGRATIONS = path.join(__dirname, '..', '..', 'migrations');
 
 /** What no row may be without, table by table, whatever writes it. */
 const CHECKS: Readonly<Record<string, readonly string[]>> = {
+  api_key: ['documents', 'expiry', 'name', 'revoked', 'role', 'secret'],
   calendar: ['covers', 'version'],
   commission_line: ['amount', 'currency', 'kind', 'period', 'reverses', 'tranche'],
   commission_payment: ['amount', 'currency', 'status', 'tranche'],

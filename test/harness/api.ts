@@ -2,11 +2,11 @@ import pino from 'pino';
 import { type Database, openDatabase } from '../../src/database';
 import { folderDrive } from '../../src/drive';
 import { drivePost, smtpPost } from '../../src/mail';
-import { findPerson } from '../../src/people';
 import type { Role } from '../../src/rules';
 import { startGraphQL } from '../../src/server/graphql';
 import { listen } from '../../src/server/http';
-import { Identity, signLocally, tokenVerifier } from '../../src/server/identity';
+import { signLocally } from '../../src/server/identity';
+import { identityOf } from '../../src/server/known';
 import { apiSchema } from '../../src/server/schema';
 import { readSettings } from '../../src/settings';
 import type { TypedDocumentString } from '../api/generated/operations';
@@ -77,18 +77,18 @@ export async function introducePeople(db: Database): Promise<void> {
 /** Starts the whole API on a database that was populated so; the test file stops it. */
 export async function startApi(
   populate: (db: Database) => Promise<unknown> = introducePeople,
-  options: { smtpUrl?: string; driveDirectory?: string } = {},
+  options: { smtpUrl?: string; driveDirectory?: string; trustedOnlyRoles?: readonly Role[] } = {},
 ): Promise<Api> {
-  const { driveDirectory: DRIVE_DIR } = options;
+  const { driveDirectory: DRIVE_DIR, trustedOnlyRoles = [] } = options;
   const settings = readSettings({ NODE_ENV: 'test', DATA_DIR: temporaryDataDirectory(), DRIVE_DIR });
   const databaseUrl = await freshDatabase();
   const db = await openDatabase({ url: databaseUrl, poolSize: 10 });
   await populate(db);
-  const identity = new Identity(tokenVerifier(settings), (key) => findPerson(db, key));
+  const identity = identityOf(settings, db);
   const drive = folderDrive(settings.driveDirectory);
   const outlets = { drive, post: options.smtpUrl ? smtpPost(options.smtpUrl) : drivePost(drive) };
   const logger = pino({ level: 'silent' });
-  const end = await startGraphQL({ schema: apiSchema(), db, ...outlets, identity, logger });
+  const end = await startGraphQL({ schema: apiSchema(), db, ...outlets, identity, trustedOnlyRoles, logger });
   const server = await listen({ host: '127.0.0.1', port: 0, database: db, handler: end.handler });
   const tokens = new Map<Asker, Promise<string>>();
   const tokenOf = (asker: Asker) => {

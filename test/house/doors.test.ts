@@ -16,7 +16,7 @@ const OPEN_HOUSE: Readonly<Record<string, string>> = {
   'src/graphql/index.ts': "export type { Deal } from '../deals';",
   'src/database/index.ts': "export * from '../deals'; import '../../migrations';",
   'src/console/index.ts': "import '../rules';",
-  'src/settings.ts': "import './rules';",
+  'src/settings.ts': "import './graphql';",
   'src/server/http.ts': 'export const http = 1;',
   'src/facts/index.ts': "import { secret } from '../deals/secret'; export const fact = secret;",
   'src/deals/index.ts': "import { http } from '../server/http'; export interface Deal { key: typeof http }",

@@ -24,6 +24,19 @@ const READERS_OF_MONEY: readonly Asker[] = ['ae-1', 'fin-1', 'an-1', 'ad-1'];
 const ROOTS: Readonly<Record<string, readonly [query: string, askers: readonly Asker[]]>> = {
   commissionPayments: ['query { commissionPayments { nodes { id } } }', READERS_OF_MONEY],
   commissionReport: ['query { commissionReport(period: "2026-03", groupBy: []) { rows { lines } } }', READERS_OF_MONEY],
+  apiKeys: ['query { apiKeys { nodes { id } } }', ['ad-1']],
+  createApiKey: [
+    `mutation { createApiKey(input: { name: "x", person: "nobody", expiresAt: "2999-01-01T00:00:00Z" }) {
+      errors { code } } }`,
+    ['ad-1'],
+  ],
+  rotateApiKey: [
+    `mutation ($id: ID!) { rotateApiKey(input: { apiKey: $id, expiresAt: "2999-01-01T00:00:00Z" }) {
+      errors { code } } }`,
+    ['ad-1'],
+  ],
+  revokeApiKey: ['mutation ($id: ID!) { revokeApiKey(input: { apiKey: $id }) { errors { code } } }', ['ad-1']],
+  trustedDocuments: ['query { trustedDocuments { id } }', ALL],
   reconciliation: ['query { reconciliation { code isFine } }', ['fin-1', 'an-1', 'ad-1']],
   payRuns: ['query { payRuns { nodes { status } } }', ['fin-1', 'an-1', 'ad-1']],
   createPayRun: ['mutation { createPayRun(input: { period: "2999-01" }) { errors { code } } }', ['fin-1', 'ad-1']],

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import {
   ApprovePayRunDocument,
+  CreateApiKeyDocument,
   CreateCommitmentDocument,
   CreatePayRunDocument,
   CreateRiskDocument,
@@ -22,6 +23,7 @@ export interface Ground {
   markdown: string;
   /** A draft of a month of its own. */
   payRun: string;
+  apiKey: string;
 }
 
 /** Somebody who may, and a minimal input that is accepted from them. */
@@ -93,6 +95,12 @@ export const EVERY_MUTATION: Readonly<Record<string, Tried>> = {
     before: (api, { payRun }) => api.run('fin-2', ApprovePayRunDocument, { input: { payRun } }),
   },
   discardPayRun: { by: 'fin-1', input: ({ payRun }) => ({ payRun }) },
+  createApiKey: {
+    by: 'ad-1',
+    input: () => ({ name: 'Dashboard', person: 'an-1', expiresAt: tomorrow() }),
+  },
+  rotateApiKey: { by: 'ad-1', input: ({ apiKey }) => ({ apiKey, expiresAt: tomorrow() }) },
+  revokeApiKey: { by: 'ad-1', input: ({ apiKey }) => ({ apiKey }) },
   submitHandoffPackage: { by: 'ae-1', input: ({ deal }) => ({ deal: deal.id, expectedVersion: 1 }) },
   importHandoffDocument: {
     by: 'ae-1',
@@ -107,6 +115,8 @@ export const EVERY_MUTATION: Readonly<Record<string, Tried>> = {
     },
   },
 };
+
+const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
 
 const TOLD: readonly Told[] = [
   ['2026-03-02T09:00:00Z', { feeAgreed: { amount: '48000.00' } }],
@@ -133,8 +143,11 @@ export async function makeGround(api: Api): Promise<Ground> {
   const { logClientEmail } = answered(await api.run('ae-1', LogClientEmailDocument, { input: mail }));
   const { data } = await api.ask<DocumentAnswer>('ae-1', DOCUMENT, { key: deal.key });
   const { createPayRun } = answered(await api.run('fin-1', CreatePayRunDocument, { input: { period: nextMonth() } }));
+  const key = { name: 'Power BI', person: 'an-1', expiresAt: tomorrow() };
+  const { createApiKey } = answered(await api.run('ad-1', CreateApiKeyDocument, { input: key }));
   return {
     deal,
+    apiKey: createApiKey.apiKey!.id,
     payRun: createPayRun.payRun!.id,
     markdown: data!.deal.handoffPackage.document.markdown.replace('Larch & Finch Ltd', 'Larch Ltd'),
     risk: createRisk.risk!.id,

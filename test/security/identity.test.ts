@@ -118,21 +118,22 @@ test('who somebody is, is believed for five seconds and not beyond the token', a
   let role: KnownPerson['role'] | undefined = 'FINANCE';
   let expiresAt = 100_000;
   const verifier: TokenVerifier = { claimsOf: async () => ({ personKey: 'fin-1', role: 'FINANCE', expiresAt }) };
-  const identity = new Identity(verifier, async (person) => {
+  const people = async (person: string) => {
     asked.push(person);
     return role && { key: person, role };
-  });
+  };
+  const identity = new Identity(verifier, people, async () => undefined);
   const viewer = { personKey: 'fin-1', role: 'FINANCE' };
-  expect(await identity.viewerOf('Bearer t', 0)).toEqual(viewer);
-  expect(await identity.viewerOf('bearer t', 4_999)).toEqual(viewer);
+  expect(await identity.viewerOf({ authorization: 'Bearer t' }, 0)).toEqual(viewer);
+  expect(await identity.viewerOf({ authorization: 'bearer t' }, 4_999)).toEqual(viewer);
   expect(asked).toHaveLength(1);
   role = undefined;
-  expect(await identity.viewerOf('Bearer t', 5_000)).toBeUndefined();
+  expect(await identity.viewerOf({ authorization: 'Bearer t' }, 5_000)).toBeUndefined();
   role = 'FINANCE';
   expiresAt = 6_000;
-  expect(await identity.viewerOf('Bearer t', 5_500)).toEqual(viewer);
+  expect(await identity.viewerOf({ authorization: 'Bearer t' }, 5_500)).toEqual(viewer);
   const before = asked.length;
-  await identity.viewerOf('Bearer t', 6_000);
+  await identity.viewerOf({ authorization: 'Bearer t' }, 6_000);
   expect(asked).toHaveLength(before + 1);
 });
 

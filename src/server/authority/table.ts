@@ -13,6 +13,9 @@ export const readersOfBooks = ['FINANCE', 'ANALYST', 'ADMIN'] as const;
 /** Whoever pays; who approves what, `payruns` says. */
 const payers = ['FINANCE', 'ADMIN'] as const;
 
+/** Whoever gives machines their keys. */
+export const keepersOfKeys = ['ADMIN'] as const;
+
 /** Whoever opens deals: account executives their own. */
 const openersOfDeals = ['ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'FINANCE', 'ADMIN'] as const;
 
@@ -48,6 +51,7 @@ const withParent: Rule = 'whoever sees the parent';
  */
 export const authority: Authority = {
   Query: {
+    apiKeys: keepersOfKeys,
     commissionPayments: readersOfMoney,
     commissionReport: readersOfMoney,
     commissionStatement: readersOfMoney,
@@ -61,6 +65,7 @@ export const authority: Authority = {
     reconciliation: readersOfBooks,
     risks: everyone,
     simulate: everyone,
+    trustedDocuments: everyone,
     viewer: everyone,
     whatIf: readersOfMoney,
   },
@@ -69,6 +74,7 @@ export const authority: Authority = {
     assignAccountManager: assigners,
     changeCommitment: writersOfRisks,
     changeRisk: writersOfRisks,
+    createApiKey: keepersOfKeys,
     createCommitment: writersOfRisks,
     createPayRun: payers,
     createRisk: writersOfRisks,
@@ -82,6 +88,8 @@ export const authority: Authority = {
     recordEvents: recorders,
     reportCommitmentDiscovered: deliverers,
     reportRiskMaterialised: deliverers,
+    revokeApiKey: keepersOfKeys,
+    rotateApiKey: keepersOfKeys,
     scheduleHandoffCall: arrangers,
     sendIntroEmail: sendersOfMail,
     saveHandoffPackage: writersOfPackages,
@@ -172,6 +180,12 @@ export const authority: Authority = {
   PayRunEvent: withParent,
   PayRunPayload: withParent,
   ReconciliationCheck: withParent,
+  ApiKey: withParent,
+  ApiKeyConnection: withParent,
+  ApiKeyEdge: withParent,
+  ApiKeyPayload: withParent,
+  ApiKeySecretPayload: withParent,
+  TrustedDocument: withParent,
   CommissionStatement: withParent,
   StatementLine: withParent,
   StatementLineConnection: withParent,

@@ -6,8 +6,9 @@ import {
   type GraphQLError,
   type GraphQLSchema,
   type OperationDefinitionNode,
+  OperationTypeNode,
 } from 'graphql';
-import { graphQLErrorOf, Refusal, refusalOf } from '../../graphql';
+import { graphQLErrorOf, Refusal, refusalOf, type Viewer } from '../../graphql';
 import type { Context } from '../context';
 import { answerable, type FaultLog } from '../errors';
 import { COST_MAX, Costs, checkLiterals, checkTexts } from '../limits';
@@ -74,6 +75,7 @@ class Executor {
   /** What can be said against an operation before any of it is executed. */
   private refusalOf({ document, operation, variables, context }: Asked): Refusal | undefined {
     try {
+      demandReading(operation, context.viewer);
       this.checkStorable(document);
       checkTexts(variables);
       const cost = this.costs.of(document, operation, variables);
@@ -123,4 +125,10 @@ class Executor {
   private answerable(errors: readonly GraphQLError[], context: Context): GraphQLError[] {
     return answerable(errors, context.correlationId, this.logFault(context));
   }
+}
+
+/** An API key reads and changes nothing. */
+function demandReading({ operation }: OperationDefinitionNode, { apiKey }: Viewer): void {
+  if (apiKey && operation !== OperationTypeNode.QUERY)
+    throw new Refusal('FORBIDDEN', 'An API key reads only: a person has to do this.', 'query');
 }

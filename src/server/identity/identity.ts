@@ -1,4 +1,5 @@
-import type { Role, Viewer } from '../../graphql';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Role, Viewer, ViewerKey } from '../../graphql';
 import { BoundedMap } from '../limits/bounded';
 import type { TokenVerifier } from './tokens';
 
@@ -11,8 +12,21 @@ export interface KnownPerson {
 /** Looks up a person by key; undefined for nobody. */
 export type FindPerson = (key: string) => Promise<KnownPerson | undefined>;
 
+/** Looks up the API key of a secret; undefined for none that is good at that instant (epoch milliseconds). */
+export type FindKey = (secret: string, now: number) => Promise<KnownKey | undefined>;
+
+/** An API key as the server knows it: whom it speaks for, and until when (epoch milliseconds). */
+export interface KnownKey extends ViewerKey {
+  personKey: string;
+  role: Role;
+  expiresAt: number;
+}
+
 /** For how long a person is believed to have their role without looking again. */
 export const BELIEF_MILLISECONDS = 5_000;
+
+/** What the secret of an API key begins with; no token of an issuer does. */
+const KEY_PREFIX = 'baton_';
 
 const BELIEFS_MAX = 1_000;
 const TOKEN_LENGTH_MAX = 4_000;
@@ -29,14 +43,15 @@ export class Identity {
   constructor(
     private readonly tokens: TokenVerifier,
     private readonly findPerson: FindPerson,
+    private readonly findKey: FindKey,
   ) {}
 
   /**
-   * Who is asking, by the value of the `authorization` header; undefined for nobody that we know. Throws what looking
-   * the person up throws: with no answer from the database nobody is let in.
+   * Who is asking, by the headers of a request: `authorization`, or `x-api-key` where there is none. Undefined for
+   * nobody that we know. Throws what looking the person up throws: with no answer from the database nobody is let in.
    */
-  async viewerOf(authorization: string | undefined, now: number): Promise<Viewer | undefined> {
-    const token = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
+  async viewerOf(headers: IncomingHttpHeaders, now: number): Promise<Viewer | undefined> {
+    const token = credentialOf(headers);
     if (!token || token.length > TOKEN_LENGTH_MAX) return undefined;
     const known = this.believed.get(token);
     if (known && now < known.until) return known.viewer;
@@ -45,12 +60,30 @@ export class Identity {
   }
 
   private async verify(token: string, now: number): Promise<Viewer | undefined> {
+    const known = token.startsWith(KEY_PREFIX) ? await this.viewerOfKey(token, now) : await this.viewerOfToken(token);
+    if (!known) return undefined;
+    const { viewer, until } = known;
+    this.believed.set(token, { viewer, until: Math.min(until, now + BELIEF_MILLISECONDS) });
+    return viewer;
+  }
+
+  private async viewerOfToken(token: string): Promise<Belief | undefined> {
     const claims = await this.tokens.claimsOf(token);
     if (!claims) return undefined;
     const person = await this.findPerson(claims.personKey);
     if (person?.role !== claims.role) return undefined;
-    const viewer: Viewer = { personKey: person.key, role: person.role };
-    this.believed.set(token, { viewer, until: Math.min(claims.expiresAt, now + BELIEF_MILLISECONDS) });
-    return viewer;
+    return { viewer: { personKey: person.key, role: person.role }, until: claims.expiresAt };
   }
+
+  private async viewerOfKey(secret: string, now: number): Promise<Belief | undefined> {
+    const key = await this.findKey(secret, now);
+    if (!key) return undefined;
+    const { personKey, role, keyId, documents, expiresAt } = key;
+    return { viewer: { personKey, role, apiKey: { keyId, documents } }, until: expiresAt };
+  }
+}
+
+function credentialOf({ authorization, 'x-api-key': apiKey }: IncomingHttpHeaders): string | undefined {
+  if (authorization !== undefined) return /^Bearer +(\S+)$/i.exec(authorization)?.[1];
+  return typeof apiKey === 'string' && apiKey.startsWith(KEY_PREFIX) ? apiKey : undefined;
 }

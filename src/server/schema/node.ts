@@ -1,5 +1,6 @@
 import { MaxLength } from 'class-validator';
 import { Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
+import { apiKeysById } from '../../apikeys';
 import { onlyPayeeFor, paymentsOfDeals } from '../../commission';
 import { commitmentsById } from '../../commitments';
 import { dealsById } from '../../deals';
@@ -9,7 +10,7 @@ import { packagesOfDeals } from '../../packages';
 import { runsById } from '../../payruns';
 import { findPeople } from '../../people';
 import { risksById } from '../../risks';
-import { readersOfBooks, readersOfMoney } from '../authority/table';
+import { keepersOfKeys, readersOfBooks, readersOfMoney } from '../authority/table';
 
 /** Finds an object of a type by the parts of its global id; null where the viewer may not see it or there is none. */
 type Find = (request: Request, ...parts: string[]) => Promise<Node | null>;
@@ -23,6 +24,8 @@ const FIND: Readonly<Record<string, Find>> = {
   HandoffPackage: visible(({ loading }, dealId) => loading.by(packagesOfDeals).load(dealId)),
   PayRun: async ({ loading, viewer }, id = '') =>
     isUuid(id) && (readersOfBooks as readonly string[]).includes(viewer.role) ? loading.by(runsById).load(id) : null,
+  ApiKey: async ({ loading, viewer }, id = '') =>
+    isUuid(id) && (keepersOfKeys as readonly string[]).includes(viewer.role) ? loading.by(apiKeysById).load(id) : null,
   CommissionPayment: visible(async ({ loading, viewer }, dealId, tranche, payee) => {
     const payments = await loading.by(paymentsOfDeals).load(dealId);
     const mine = onlyPayeeFor(viewer);

@@ -1,3 +1,4 @@
+import { ApiKeyResolver } from '../../apikeys';
 import { HandoffBriefResolver } from '../../brief';
 import { DealCallResolver, HandoffCallResolver } from '../../calls';
 import {
@@ -35,6 +36,7 @@ import {
 import { DealRisksResolver, RiskResolver } from '../../risks';
 import { SimulationResolver } from '../../simulation';
 import { DeadlineResolver, DealTimelineResolver } from '../../timeline';
+import { TrustedDocumentResolver } from '../../trusted';
 import type { ResolverClass } from './handlers';
 import { NodeResolver } from './node';
 
@@ -79,5 +81,7 @@ export const resolvers: readonly ResolverClass[] = [
   StatementLineResolver,
   HandoffHealthResolver,
   SimulationResolver,
+  ApiKeyResolver,
+  TrustedDocumentResolver,
   NodeResolver,
 ];

@@ -240,6 +240,18 @@ export type CommitmentStatus =
   /** The client no longer asks for it. */
   | 'RELEASED';
 
+/** A key that is to be made. */
+export type CreateApiKeyInput = {
+  /** The ids of the trusted documents that it may ask; it may ask any query when left out. */
+  documents?: Array<string> | null | undefined;
+  /** From when it opens nothing any more: at most a year ahead. */
+  expiresAt: string;
+  /** What will read with it, such as "Power BI of finance". */
+  name: string;
+  /** The key of the person as whom it reads: it sees what they see. */
+  person: string;
+};
+
 /** A commitment to be written down; it is open then. It is due in a week or on a date, not both. */
 export type CreateCommitmentInput = {
   /** The deal: its id, or its key such as `D-2026-0042`. */
@@ -905,6 +917,12 @@ export type ReportRiskMaterialisedInput = {
   risk?: string | null | undefined;
 };
 
+/** A key that is to open nothing any more. */
+export type RevokeApiKeyInput = {
+  /** The `id` of the key. */
+  apiKey: string;
+};
+
 /** Which risks; all conditions must hold, those left out do not restrict. */
 export type RiskFilter = {
   /** Of this deal: its id, or its key such as `D-2026-0042`. */
@@ -957,6 +975,16 @@ export type Role =
   | 'DELIVERY_LEAD'
   /** Reads everything and acts on money. */
   | 'FINANCE';
+
+/** A key that is to be replaced by a new one. */
+export type RotateApiKeyInput = {
+  /** The `id` of the key. */
+  apiKey: string;
+  /** From when the new one opens nothing any more: at most a year ahead. */
+  expiresAt: string;
+  /** For how many hours the old one goes on, so that its reader can change: 0 to 720. */
+  overlapHours?: number;
+};
 
 /** What is to be saved of a handoff package. What is left out stays as it is. Sections F and G are written with `createRisk` and `createCommitment`, or stated to be empty here. */
 export type SaveHandoffPackageInput = {
@@ -1264,6 +1292,37 @@ export type WriteHandoffDocumentInput = {
   /** The revision of its package. */
   revision: number;
 };
+
+export type ApiKeyPartsFragment = { id: string, name: string, role: Role, documents: Array<string> | null, expiresAt: string, revokedAt: string | null, lastUsedAt: string | null, replaces: string | null, person: { key: string }, createdBy: { key: string } };
+
+export type ApiKeysQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ApiKeysQuery = { apiKeys: { nodes: Array<{ id: string, name: string, role: Role, documents: Array<string> | null, expiresAt: string, revokedAt: string | null, lastUsedAt: string | null, replaces: string | null, person: { key: string }, createdBy: { key: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type CreateApiKeyMutationVariables = Exact<{
+  input: CreateApiKeyInput;
+}>;
+
+
+export type CreateApiKeyMutation = { createApiKey: { secret: string | null, apiKey: { id: string, name: string, role: Role, documents: Array<string> | null, expiresAt: string, revokedAt: string | null, lastUsedAt: string | null, replaces: string | null, person: { key: string }, createdBy: { key: string } } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+
+export type RotateApiKeyMutationVariables = Exact<{
+  input: RotateApiKeyInput;
+}>;
+
+
+export type RotateApiKeyMutation = { rotateApiKey: { secret: string | null, apiKey: { id: string, name: string, role: Role, documents: Array<string> | null, expiresAt: string, revokedAt: string | null, lastUsedAt: string | null, replaces: string | null, person: { key: string }, createdBy: { key: string } } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+
+export type RevokeApiKeyMutationVariables = Exact<{
+  input: RevokeApiKeyInput;
+}>;
+
+
+export type RevokeApiKeyMutation = { revokeApiKey: { apiKey: { id: string, name: string, role: Role, documents: Array<string> | null, expiresAt: string, revokedAt: string | null, lastUsedAt: string | null, replaces: string | null, person: { key: string }, createdBy: { key: string } } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
 
 export type HandoffBriefQueryVariables = Exact<{
   deal: string;
@@ -1596,6 +1655,7 @@ export type ObjectByIdQueryVariables = Exact<{
 
 
 export type ObjectByIdQuery = { node:
+    | { __typename: 'ApiKey', id: string }
     | { __typename: 'CommissionPayment', id: string }
     | { __typename: 'Commitment', id: string }
     | { __typename: 'Deal', id: string }
@@ -1702,6 +1762,24 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ApiKeyPartsFragmentDoc = new TypedDocumentString(`
+    fragment ApiKeyParts on ApiKey {
+  id
+  name
+  role
+  documents
+  expiresAt
+  revokedAt
+  lastUsedAt
+  replaces
+  person {
+    key
+  }
+  createdBy {
+    key
+  }
+}
+    `, {"fragmentName":"ApiKeyParts"}) as unknown as TypedDocumentString<ApiKeyPartsFragment, unknown>;
 export const CallPartsFragmentDoc = new TypedDocumentString(`
     fragment CallParts on HandoffCall {
   startsAt
@@ -2924,6 +3002,137 @@ export const HealthPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"HealthParts"}) as unknown as TypedDocumentString<HealthPartsFragment, unknown>;
+export const ApiKeysDocument = new TypedDocumentString(`
+    query ApiKeys($first: Int, $after: String) {
+  apiKeys(first: $first, after: $after) {
+    nodes {
+      ...ApiKeyParts
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment ApiKeyParts on ApiKey {
+  id
+  name
+  role
+  documents
+  expiresAt
+  revokedAt
+  lastUsedAt
+  replaces
+  person {
+    key
+  }
+  createdBy {
+    key
+  }
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<ApiKeysQuery, ApiKeysQueryVariables>;
+export const CreateApiKeyDocument = new TypedDocumentString(`
+    mutation CreateApiKey($input: CreateApiKeyInput!) {
+  createApiKey(input: $input) {
+    apiKey {
+      ...ApiKeyParts
+    }
+    secret
+    errors {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ApiKeyParts on ApiKey {
+  id
+  name
+  role
+  documents
+  expiresAt
+  revokedAt
+  lastUsedAt
+  replaces
+  person {
+    key
+  }
+  createdBy {
+    key
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
+export const RotateApiKeyDocument = new TypedDocumentString(`
+    mutation RotateApiKey($input: RotateApiKeyInput!) {
+  rotateApiKey(input: $input) {
+    apiKey {
+      ...ApiKeyParts
+    }
+    secret
+    errors {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ApiKeyParts on ApiKey {
+  id
+  name
+  role
+  documents
+  expiresAt
+  revokedAt
+  lastUsedAt
+  replaces
+  person {
+    key
+  }
+  createdBy {
+    key
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<RotateApiKeyMutation, RotateApiKeyMutationVariables>;
+export const RevokeApiKeyDocument = new TypedDocumentString(`
+    mutation RevokeApiKey($input: RevokeApiKeyInput!) {
+  revokeApiKey(input: $input) {
+    apiKey {
+      ...ApiKeyParts
+    }
+    errors {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ApiKeyParts on ApiKey {
+  id
+  name
+  role
+  documents
+  expiresAt
+  revokedAt
+  lastUsedAt
+  replaces
+  person {
+    key
+  }
+  createdBy {
+    key
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
 export const HandoffBriefDocument = new TypedDocumentString(`
     query HandoffBrief($deal: ID!, $first: Int) {
   handoffBrief(deal: $deal) {

@@ -54,8 +54,8 @@ export async function startSmallServer(findPerson: FindPerson = personOfRole): P
   const db = await openDatabase({ url: databaseUrl, poolSize: 10 });
   const log: Record<string, unknown>[] = [];
   const logger = pino({ level: 'info' }, { write: (line) => void log.push(JSON.parse(line)) });
-  const identity = new Identity(tokenVerifier(settings), findPerson);
-  const end = await startGraphQL({ schema: smallSchema(), db, identity, logger, ...NOWHERE });
+  const identity = new Identity(tokenVerifier(settings), findPerson, async () => undefined);
+  const end = await startGraphQL({ schema: smallSchema(), db, identity, logger, trustedOnlyRoles: [], ...NOWHERE });
   const server = await listen({ host: '127.0.0.1', port: 0, database: db, handler: end.handler });
   const tokenFor = (person: string, role: Role) => signLocally(settings, person, role);
   const send = ({ path = '/graphql', ...request }: RequestInit & { path?: string }) =>

@@ -1,0 +1,3 @@
+export { apiKeysById } from './loading';
+export { recogniseKey } from './recognising';
+export { ApiKeyResolver } from './resolver';

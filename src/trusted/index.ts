@@ -1,0 +1,2 @@
+export { trustedDocuments } from './library';
+export { TrustedDocumentResolver } from './resolver';
