@@ -82,6 +82,10 @@ describe('a bad setting is named with its value and what is accepted', () => {
     [{ HOST: 'a b' }, 'HOST="a b" is not accepted: an IP address or the name of a host is'],
     [{ DEMO: 'yes' }, 'DEMO="yes" is not accepted: true, false is'],
     [{ NODE_ENV: 'prod' }, 'NODE_ENV="prod" is not accepted: development, test, production is'],
+    [
+      { TRUSTED_ONLY_ROLES: 'ANALYST,KING' },
+      'TRUSTED_ONLY_ROLES="ANALYST,KING" is not accepted: any of ACCOUNT_EXECUTIVE',
+    ],
     [{ LOG_LEVEL: 'x'.repeat(100) }, `LOG_LEVEL="${'x'.repeat(80)}…" is not accepted: fatal, error`],
     [{ AUTH_ALGORITHM: 'HS256' }, 'AUTH_ALGORITHM="HS256" is not accepted: EdDSA, ES256'],
     [{ AUTH_ALGORITHM: 'none' }, 'AUTH_ALGORITHM="none" is not accepted: EdDSA, ES256'],

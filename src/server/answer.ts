@@ -8,6 +8,9 @@ export interface Answer {
   body: string | Buffer;
 }
 
+/** What is wrong with a query or its variables, as Apollo and we say it. */
+const OF_DOCUMENT = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'];
+
 const JSON_TYPE = 'application/json; charset=utf-8';
 const GRAPHQL_TYPE = 'application/graphql-response+json; charset=utf-8';
 
@@ -27,6 +30,22 @@ export function refused(request: IncomingMessage, status: number, refusal: Refus
   const type = request.headers.accept?.includes('application/graphql-response+json') ? GRAPHQL_TYPE : JSON_TYPE;
   const errors = [graphQLErrorOf(refusal)];
   return { status, headers: { 'content-type': type }, body: JSON.stringify({ errors }) };
+}
+
+/**
+ * The answer with the status that its media type wants: a client that takes `application/json` believes an answer to be
+ * one of GraphQL only where it is 200, also where the query was wrong.
+ */
+export function asAccepted(answer: Answer): Answer {
+  const isLegacy = answer.headers['content-type']?.startsWith('application/json');
+  if (!isLegacy || answer.status !== 400 || !isOfDocument(String(answer.body))) return answer;
+  return { ...answer, status: 200 };
+}
+
+/** Whether an answer of errors is about the query and its variables, and not about a request that carries none. */
+function isOfDocument(body: string): boolean {
+  const { errors } = JSON.parse(body) as { errors?: { extensions?: { code?: string } }[] };
+  return errors?.every(({ extensions }) => OF_DOCUMENT.includes(extensions?.code ?? '')) ?? false;
 }
 
 /** The answer to whoever has no valid token (RFC 6750). */

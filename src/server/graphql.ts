@@ -6,7 +6,7 @@ import { consoleAnswer } from '../console';
 import type { Database } from '../database';
 import { type Drive, Loading, type Post, Refusal, type Viewer } from '../graphql';
 import type { Role } from '../rules';
-import { type Answer, refused, send, unauthenticated } from './answer';
+import { type Answer, asAccepted, refused, send, unauthenticated } from './answer';
 import { startApollo } from './apollo';
 import { BodyRefusal, jsonBody } from './body';
 import type { Context } from './context';
@@ -112,7 +112,11 @@ class Edge {
       context: async () => context,
     });
     if (answer.body.kind !== 'complete') throw new Error('An answer in parts, of a schema that has none');
-    return { status: answer.status ?? 200, headers: Object.fromEntries(answer.headers), body: answer.body.string };
+    return asAccepted({
+      status: answer.status ?? 200,
+      headers: Object.fromEntries(answer.headers),
+      body: answer.body.string,
+    });
   }
 
   private answerToFault({ http, correlationId, outcome }: Passing, error: unknown): Answer {

@@ -70,6 +70,8 @@ export async function startSmallServer(findPerson: FindPerson = personOfRole): P
     async ask(query, variables, role = 'FINANCE') {
       const headers = {
         'content-type': 'application/json',
+        // The media type whose status says whether the query was right: application/json is 200 either way.
+        accept: 'application/graphql-response+json',
         authorization: `Bearer ${await tokenFor(`p:${role}`, role)}`,
       };
       return send({ method: 'POST', headers, body: JSON.stringify({ query, variables }) });
