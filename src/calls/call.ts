@@ -1,8 +1,8 @@
 import type { Deal } from '../deals';
-import { eventGlobalId, judgedDeal } from '../facts';
+import { eventGlobalId, historiesOf, judgedDeal } from '../facts';
 import type { Request } from '../graphql';
 import { type Person, peopleByKey } from '../people';
-import { countingCall } from '../rules';
+import { countingCall, type DealEvent } from '../rules';
 import { AGENDA } from './agenda';
 import type { Arranged, Invited } from './invitation';
 import { HandoffCall } from './objects';
@@ -28,12 +28,21 @@ export async function handoffCall({ dealId }: Deal, request: Request): Promise<H
   });
 }
 
-/** How the call is arranged, if it is; each time it was before makes a later version of the invitation. */
+/** How the call is arranged, if it is. */
 export async function arrangedCall({ dealId }: Deal, request: Request): Promise<Arranged | null> {
   const { state } = await judgedDeal(request, dealId, {});
-  const all = state.history.all('CALL_SCHEDULED');
   const event = state.history.latest('CALL_SCHEDULED');
-  return event ? { event, sequence: all.length - 1 } : null;
+  return event ? { event, sequence: sequenceOf(await request.loading.by(historiesOf).load(dealId)) } : null;
+}
+
+/**
+ * The version of the invitation, which only grows: arranging the call makes another, and so does withdrawing that, for
+ * calendars keep the latest version that they were sent.
+ */
+export function sequenceOf(events: readonly DealEvent[]): number {
+  const arranged = new Set(events.filter(({ fact }) => fact.type === 'CALL_SCHEDULED').map(({ id }) => id));
+  const withdrawn = events.filter(({ fact }) => fact.type === 'EVENT_RETRACTED' && arranged.has(fact.retracts));
+  return arranged.size - 1 + withdrawn.length;
 }
 
 /** Who is to attend; null for those who are not named yet. */

@@ -1,7 +1,7 @@
-import type { Queryable } from '../database';
+import { isoInSql, type Queryable } from '../database';
 import { type Deal, dealsById, dealToAct } from '../deals';
 import { judgedDeal, lockDeals } from '../facts';
-import { demandFilled, expectVersion, Refusal, type Request, readChildId } from '../graphql';
+import { demandFilled, Refusal, type Request, readChildId } from '../graphql';
 import { demandPeople } from '../people';
 import { recordDeeds } from '../recording';
 import { RISK, type Risk, riskOf } from '../risks';
@@ -21,9 +21,11 @@ export async function holdCall(request: Request, input: HoldHandoffCallInput): P
   const book = await termsBook(db);
   const open = await db.transaction(async (tx) => {
     await lockDeals(tx, [deal.dealId], []);
+    await demandNotHeld(tx, deal);
     for (const [index, agreed] of input.mitigations.entries())
       await agree(tx, request, deal.dealId, agreed, `mitigations.${index}`);
     const { heldAt: occurredAt, attendees, weekOne } = input;
+    demandCounting(input);
     const kickoff = weekOne ? [{ occurredAt, whenField: 'heldAt', fact: { kickoffConfirmed: { weekOne } } }] : [];
     const held = { occurredAt, whenField: 'heldAt', fact: { callHeld: { attendees } } };
     await recordDeeds(tx, request, book, deal.key, [held, ...kickoff]);
@@ -33,6 +35,7 @@ export async function holdCall(request: Request, input: HoldHandoffCallInput): P
   loading.forget();
   const warnings = [
     ...absences(input),
+    ...unconfirmed(input, deal),
     ...unnamed(input, deal),
     ...(await packageWarnings(request, deal.dealId)),
     ...open,
@@ -60,9 +63,17 @@ async function agree(
   const { dealId: ofDeal, id } = readChildId('Risk', given, `${path}.risk`);
   const [risk] = ofDeal === dealId ? await tx.query<Risk>(FIND, [dealId, id], 'risk_to_agree') : [];
   if (!risk) throw new Refusal('NOT_FOUND', `The deal has no risk "${given}"`, `${path}.risk`);
-  expectVersion(expectedVersion, riskOf(risk).version, {}, `${path}.expectedVersion`);
+  expectSeen(expectedVersion, riskOf(risk), `${path}.expectedVersion`, agreedMitigation);
   const values = [dealId, id, agreedMitigation, owner ?? risk.ownerKey, isoOf(now), viewer.personKey];
   await tx.query(AGREE, values, 'agree_mitigation');
+}
+
+/** Throws CONFLICT where the risk is another than was seen, with both sides in words: the payload has no risks. */
+function expectSeen(expected: number, { version, agreedMitigation, description }: Risk, path: string, yours: string) {
+  if (expected === version) return;
+  const theirs = agreedMitigation === null ? 'no mitigation is agreed' : `"${agreedMitigation}" is agreed`;
+  const sides = `you agreed "${yours}" on version ${expected}, by now it is version ${version} and ${theirs}`;
+  throw new Refusal('CONFLICT', `The risk "${description}" has changed: ${sides}`, path);
 }
 
 /** Why it does not count. */
@@ -70,6 +81,23 @@ function absences({ attendees }: HoldHandoffCallInput): string[] {
   const absent = ROLES_OF_THE_CALL.filter((role) => !attendees.includes(role));
   if (absent.length === 0) return [];
   return [`The call does not count: ${absent.join(' and ')} did not attend. The AE stays the client's contact.`];
+}
+
+/** The call that counts is held once: a second one would say that the first was none. */
+async function demandNotHeld(tx: Queryable, { dealId }: Deal): Promise<void> {
+  const [held] = await tx.query<{ at: string }>(HELD, [dealId, ROLES_OF_THE_CALL], 'call_held');
+  if (held) throw new Refusal('CONFLICT', `the call was held at ${held.at}: retract that first`, 'deal');
+}
+
+/** Week 1 is confirmed in a call of the three: one that does not count confirms nothing. */
+function demandCounting({ attendees, weekOne }: HoldHandoffCallInput): void {
+  const absent = ROLES_OF_THE_CALL.filter((role) => !attendees.includes(role));
+  if (weekOne && absent.length > 0)
+    throw new Refusal('BAD_USER_INPUT', `nothing was confirmed: ${absent.join(' and ')} did not attend`, 'weekOne');
+}
+
+function unconfirmed({ weekOne }: HoldHandoffCallInput, deal: Deal): string[] {
+  return weekOne || deal.weekOne !== null ? [] : ['The onboarding dates were not confirmed: Week 1 is not known.'];
 }
 
 /** Who is said to have attended, of whom the deal does not know who that is. */
@@ -88,6 +116,12 @@ async function packageWarnings(request: Request, dealId: string): Promise<string
   const isMissing = state.handoff.faults.some(({ code }) => code === 'PACKAGE_MISSING_AT_CALL');
   return isMissing && countingCall(state.history) ? ['The call was held without a submitted handoff package.'] : [];
 }
+
+const HELD = `
+  select ${isoInSql('e.occurred_at')} as at from deal_event e
+  where e.deal_id = $1 and e.type = 'CALL_HELD' and e.details -> 'attendees' ?& $2::text[] and not exists (
+    select from deal_event r where r.deal_id = e.deal_id and r.refers_to = e.id and r.type = 'EVENT_RETRACTED')
+  order by e.occurred_at limit 1`;
 
 const FIND = `select ${RISK} from risk c where c.deal_id = $1 and c.id = $2 for update`;
 

@@ -1,4 +1,13 @@
-import { ArrayMaxSize, IsOptional, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  ArrayUnique,
+  IsOptional,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Deal } from '../deals';
 import { CalendarDate, DateTime, Problem, Role } from '../graphql';
@@ -16,6 +25,17 @@ export class AssignAccountManagerInput {
   deal!: string;
 
   @Field(() => ID, { description: "The account manager, by the person's key, such as `am-1`." })
+  @MaxLength(PERSON_LENGTH_MAX)
+  person!: string;
+}
+
+@InputType({ description: 'Who sees to it that the deal is handed over.' })
+export class NameDeliveryLeadInput {
+  @Field(() => ID, { description: 'The deal: its id, or its key such as `D-2026-0042`.' })
+  @MaxLength(ID_LENGTH_MAX)
+  deal!: string;
+
+  @Field(() => ID, { description: "The delivery lead, by the person's key, such as `dl-1`." })
   @MaxLength(PERSON_LENGTH_MAX)
   person!: string;
 }
@@ -69,6 +89,8 @@ export class HoldHandoffCallInput {
   heldAt!: number;
 
   @Field(() => [Role], { description: 'Who attended; it counts when AE, delivery lead and account manager all did.' })
+  @ArrayNotEmpty()
+  @ArrayUnique()
   @ArrayMaxSize(50)
   attendees!: RoleName[];
 

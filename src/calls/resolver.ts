@@ -8,10 +8,12 @@ import {
   AssignAccountManagerInput,
   HandoffActionPayload,
   HoldHandoffCallInput,
+  NameDeliveryLeadInput,
   ScheduleHandoffCallInput,
   ScheduleHandoffCallPayload,
 } from './inputs';
 import { invitationOf } from './invitation';
+import { nameDeliveryLead } from './leading';
 import { HandoffCall } from './objects';
 import { scheduleCall } from './scheduling';
 
@@ -23,6 +25,17 @@ export class DealCallResolver {
     @Ctx() request: Request,
   ): Promise<HandoffActionPayload> {
     return { warnings: [], ...(await outcome(() => assignAccountManager(request, input))) };
+  }
+
+  @Mutation(() => HandoffActionPayload, {
+    description:
+      'Names the delivery lead of a deal, or another one: who assigns the account manager and joins the call.',
+  })
+  async nameDeliveryLead(
+    @Arg('input', { description: 'Who.' }) input: NameDeliveryLeadInput,
+    @Ctx() request: Request,
+  ): Promise<HandoffActionPayload> {
+    return { warnings: [], ...(await outcome(() => nameDeliveryLead(request, input))) };
   }
 
   @Mutation(() => ScheduleHandoffCallPayload, {

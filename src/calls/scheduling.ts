@@ -1,16 +1,16 @@
 import { type Deal, dealsById, dealToAct } from '../deals';
 import { handoffFolder, slugOf } from '../drive';
-import { judgedDeal } from '../facts';
+import { historiesOf, judgedDeal } from '../facts';
 import { Refusal, type Request } from '../graphql';
 import { type Sent, sendOnce } from '../mail';
 import { recordDeeds } from '../recording';
-import { type Instant, isoOf } from '../rules';
+import { type DealEvent, type Instant, isoOf } from '../rules';
 import { termsBook } from '../terms';
 import { agendaInWords } from './agenda';
 import type { Done } from './assigning';
-import { arrangedCall, invitedTo } from './call';
+import { invitedTo, sequenceOf } from './call';
 import type { ScheduleHandoffCallInput } from './inputs';
-import { type Invited, invitationOf } from './invitation';
+import { type Arranged, type Invited, invitationOf } from './invitation';
 
 /** A call that was arranged. */
 interface Scheduled extends Done {
@@ -37,11 +37,16 @@ export async function scheduleCall(request: Request, input: ScheduleHandoffCallI
     ]),
   );
   loading.forget();
-  const arranged = (await arrangedCall(deal, request))!;
-  const invitation = invitationOf(deal, arranged, invited);
+  const sequence = sequenceOf(upTo(await loading.by(historiesOf).load(deal.dealId), event!.id));
+  const invitation = invitationOf(deal, { event: event as Arranged['event'], sequence }, invited);
   const invitedBy = await invite(request, deal, invited, invitation, startsAt, event!.id);
   const warnings = [...(await lateness(deal, startsAt, request)), ...invitedBy.warnings];
   return { ...invitedBy, deal: await loading.by(dealsById).load(deal.dealId), invitation, warnings };
+}
+
+/** What was recorded until then: somebody else may have moved the call since. */
+function upTo(events: readonly DealEvent[], id: string): DealEvent[] {
+  return events.slice(0, events.findIndex((event) => event.id === id) + 1);
 }
 
 async function demandInvited(deal: Deal, request: Request): Promise<Invited> {
@@ -71,11 +76,9 @@ async function invite(
   };
   const file = `${handoffFolder(slugOf(deal.clientName))}/call-${deal.key.toLowerCase()}-${stampOf(startsAt)}.eml`;
   try {
-    const toSend = { kind: 'INVITATION', regarding: eventId, mail, file } as const;
-    return await sendOnce(request, deal, toSend, async (_tx, { posted }: Sent) =>
-      posted.accepted
-        ? { sent: true, file: null, warnings: [] }
-        : { sent: false, file: posted.file, warnings: [NOT_SENT] },
+    const toSend = { kind: 'INVITATION', regarding: eventId, mail, file, field: 'deal' } as const;
+    return await sendOnce(request, deal, toSend, async (_tx, { posted, warnings }: Sent) =>
+      posted.accepted ? { sent: true, file: null, warnings } : { sent: false, file: posted.file, warnings: [NOT_SENT] },
     );
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -25,6 +25,7 @@ export {
   type Drive,
   DriveFailure,
   MailRefusal,
+  MailUnanswered,
   type OutgoingMail,
   type Post,
   type Posted,

@@ -31,13 +31,15 @@ export interface OutgoingMail {
 }
 
 /** What became of a mail: a server took it, or it lies on the drive for somebody to send. */
-export type Posted = { accepted: true; answer: string } | { accepted: false; file: string };
+export type Posted =
+  /** `refused` are the addresses of copies that it did not take it for. */
+  { accepted: true; answer: string; refused: readonly string[] } | { accepted: false; file: string };
 
 /** Where mail goes out. */
 export interface Post {
   /**
    * Hands a mail to the mail server; without one it is written to the drive as `file`. Throws a MailRefusal where the
-   * server does not take it, a DriveFailure where the file cannot be written.
+   * server does not take it, MailUnanswered where it may have, a DriveFailure where the file cannot be written.
    */
   send(mail: OutgoingMail, file: string): Promise<Posted>;
 }
@@ -45,4 +47,9 @@ export interface Post {
 /** Why a mail server did not take a mail, in its own words. */
 export class MailRefusal extends Error {
   override readonly name = 'MailRefusal';
+}
+
+/** A mail server that got a mail and did not say whether it took it: nobody can know whether it went out. */
+export class MailUnanswered extends Error {
+  override readonly name = 'MailUnanswered';
 }

@@ -1,7 +1,7 @@
 import { isoInSql, type Queryable } from '../database';
 import { type Deal, dealsById, dealToAct, dealToChange } from '../deals';
 import { handoffFolder, slugOf } from '../drive';
-import { eventGlobalId, mayState, readEventId } from '../facts';
+import { eventGlobalId, lockDeals, mayState, readEventId } from '../facts';
 import {
   type Batch,
   type ChildList,
@@ -46,7 +46,10 @@ function emailOf(row: ClientEmail): ClientEmail {
   return Object.assign(new ClientEmail(), row, { id: eventGlobalId(row.dealId, row.eventId) });
 }
 
-/** Records that an email of the client reached the AE, and keeps it. Throws a Refusal at what is wrong. */
+/**
+ * Records that an email of the client reached the AE, and keeps it; the very same one is kept once. Throws a Refusal at
+ * what is wrong.
+ */
 export async function logClientEmail(request: Request, input: LogClientEmailInput): Promise<{ email: ClientEmail }> {
   const { db, loading } = request;
   const deal = await dealToChange(request, input.deal, 'deal');
@@ -54,6 +57,13 @@ export async function logClientEmail(request: Request, input: LogClientEmailInpu
   const { receivedAt, from, subject, body } = input;
   const note = `From ${from}: ${subject}`.slice(0, NOTE_LENGTH_MAX);
   const email = await db.transaction(async (tx) => {
+    await lockDeals(tx, [deal.dealId], []);
+    const [logged] = await tx.query<ClientEmail>(
+      SAME,
+      [deal.dealId, from, subject, body, isoOf(receivedAt)],
+      'same_email',
+    );
+    if (logged) return emailOf(logged);
     const [event] = await recordDeeds(tx, request, book, deal.key, [
       { occurredAt: receivedAt, whenField: 'receivedAt', fact: { clientEmailedAe: { note } } },
     ]);
@@ -65,9 +75,10 @@ export async function logClientEmail(request: Request, input: LogClientEmailInpu
 }
 
 /**
- * Forwards an email to the account manager, answers the client with the one line, and records AE_FORWARDED once the
- * server has taken both; without a server both are written to the drive and nothing is recorded.
- * Throws a Refusal at what is wrong, CONFLICT where it was forwarded already, UNAVAILABLE where it could not be.
+ * Forwards an email to the account manager, which is recorded (AE_FORWARDED) once the server has taken it, and then
+ * answers the client with the one line; asked again, it answers a client whom no mail has reached. Without a server
+ * both are written to the drive and nothing is recorded. Throws a Refusal at what is wrong, CONFLICT where both were
+ * done already, UNAVAILABLE where it could not be forwarded.
  */
 export async function forwardClientEmail(request: Request, input: ForwardClientEmailInput): Promise<Introduced> {
   const { db, loading, viewer } = request;
@@ -75,27 +86,48 @@ export async function forwardClientEmail(request: Request, input: ForwardClientE
   mayState(viewer, { type: 'AE_FORWARDED', forwards: '' }, undefined, 'deal');
   const email = await emailOfEvent(db, deal, readEventId(input.email, deal.dealId, 'email'));
   if (!email) throw new Refusal('NOT_FOUND', `The deal has no email "${input.email}"`, 'email');
-  if (email.isForwarded) throw new Refusal('CONFLICT', 'it was forwarded already', 'email');
   if (deal.pointOfContact === 'ACCOUNT_EXECUTIVE')
     throw new Refusal('CONFLICT', "the AE is the client's contact still: the handoff call was not held", 'deal');
-  if (deal.accountManagerKey === null)
-    throw new Refusal('BAD_USER_INPUT', 'no account manager is assigned yet: there is nobody to forward it to', 'deal');
-  const accountManager = await loading.by(peopleByKey).load(deal.accountManagerKey);
-  const accountExecutive = await loading.by(peopleByKey).load(deal.accountExecutiveKey);
-  const answered = await answer(request, deal, email, accountExecutive, accountManager);
-  const forwarded = await forward(request, deal, email, accountExecutive, accountManager);
+  const people = await sidesOf(deal, request);
+  const forwarded = email.isForwarded
+    ? await onlyUnanswered(db, deal, email)
+    : await forward(request, deal, email, people);
+  const answered = await answer(request, deal, email, people);
   loading.forget();
-  const warnings = [...answered, ...forwarded.warnings];
+  const warnings = [...forwarded.warnings, ...answered];
   return { ...forwarded, warnings, deal: await loading.by(dealsById).load(deal.dealId) };
 }
 
-/** The client is answered at most once, however often the forwarding is tried. */
+/** Who hands the email on, and to whom. */
+interface Sides {
+  accountExecutive: Person;
+  accountManager: Person;
+}
+
+async function sidesOf({ accountExecutiveKey, accountManagerKey }: Deal, { loading }: Request): Promise<Sides> {
+  if (accountManagerKey === null)
+    throw new Refusal('BAD_USER_INPUT', 'no account manager is assigned yet: there is nobody to forward it to', 'deal');
+  const accountManager = await loading.by(peopleByKey).load(accountManagerKey);
+  return { accountManager, accountExecutive: await loading.by(peopleByKey).load(accountExecutiveKey) };
+}
+
+/** What was forwarded stays so; an answer that no server took is tried again. */
+async function onlyUnanswered(
+  db: Queryable,
+  { dealId }: Deal,
+  { eventId }: ClientEmail,
+): Promise<Omit<Introduced, 'deal'>> {
+  const [reply] = await db.query<{ isLost: boolean }>(REPLY, [dealId, eventId], 'reply_of_email');
+  if (!reply?.isLost) throw new Refusal('CONFLICT', 'it was forwarded already', 'email');
+  return { sent: true, file: null, warnings: [] };
+}
+
+/** The client is answered at most once, and only once the email is with the account manager. */
 async function answer(
   request: Request,
   deal: Deal,
   email: ClientEmail,
-  { name, email: address }: Person,
-  accountManager: Person,
+  { accountExecutive: { name, email: address }, accountManager }: Sides,
 ): Promise<string[]> {
   const mail = {
     from: { name, address },
@@ -105,18 +137,19 @@ async function answer(
     text: `${yourContactNow(accountManager.name, accountManager.email)}\n`,
   };
   const toSend = { kind: 'REPLY', regarding: email.eventId, mail, file: fileOf(deal, email, 'reply') } as const;
-  return sendOnce(request, deal, toSend, async () => []).catch((error: unknown) => {
-    if (error instanceof Refusal && error.code === 'CONFLICT') return [];
+  try {
+    return await sendOnce(request, deal, { ...toSend, field: 'email' }, async (_tx, { warnings }) => warnings);
+  } catch (error) {
+    if (error instanceof Refusal) return [`The client was not answered. ${error.message}`];
     throw error;
-  });
+  }
 }
 
 async function forward(
   request: Request,
   deal: Deal,
   email: ClientEmail,
-  { name, email: address }: Person,
-  accountManager: Person,
+  { accountExecutive: { name, email: address }, accountManager }: Sides,
 ): Promise<Omit<Introduced, 'deal'>> {
   const mail = {
     from: { name, address },
@@ -127,7 +160,7 @@ async function forward(
   };
   const book = await termsBook(request.db);
   const toSend = { kind: 'FORWARD', regarding: email.eventId, mail, file: fileOf(deal, email, 'forward') } as const;
-  return sendOnce(request, deal, toSend, async (tx, { posted, messageId, at }: Sent) => {
+  return sendOnce(request, deal, { ...toSend, field: 'email' }, async (tx, { posted, messageId, at }: Sent) => {
     if (!posted.accepted) return { sent: false, file: posted.file, warnings: [NOT_SENT] };
     const fact = { aeForwarded: { forwards: email.id } };
     await recordDeeds(tx, request, book, deal.key, [
@@ -150,10 +183,21 @@ async function emailOfEvent(db: Queryable, { dealId }: Deal, eventId: string): P
 }
 
 /** An email of which the fact was retracted did not reach the AE. */
-const ONE = `
-  select ${OF_DEAL.columns} from client_email c
-  where c.deal_id = $1 and c.event_id = $2 and not exists (
+const IN_FORCE = `not exists (
     select from deal_event r where r.deal_id = c.deal_id and r.refers_to = c.event_id and r.type = 'EVENT_RETRACTED')`;
+
+const ONE = `
+  select ${OF_DEAL.columns} from client_email c where c.deal_id = $1 and c.event_id = $2 and ${IN_FORCE}`;
+
+const SAME = `
+  select ${OF_DEAL.columns} from client_email c
+  where c.deal_id = $1 and c.sender = $2 and c.subject = $3 and c.body = $4 and c.received_at = $5 and ${IN_FORCE}
+  order by c.event_id limit 1`;
 
 const KEEP = `
   insert into client_email (deal_id, event_id, sender, subject, body, received_at) values ($1, $2, $3, $4, $5, $6)`;
+
+/** The latest answer to a client's email, and whether it is lost. */
+const REPLY = `
+  select status in ('REFUSED', 'UNKNOWN') as "isLost" from mail
+  where deal_id = $1 and kind = 'REPLY' and regarding = $2 order by created_at desc, id desc limit 1`;

@@ -70,12 +70,12 @@ export async function sendIntro(request: Request, input: SendIntroEmailInput): P
   const file = `${handoffFolder(slugOf(deal.clientName))}/intro-${deal.key.toLowerCase()}.eml`;
   const early = deal.pointOfContact === 'ACCOUNT_EXECUTIVE' && input.body === undefined ? [NOT_HELD] : [];
   const book = await termsBook(db);
-  const toSend = { kind: 'INTRODUCTION', regarding: null, mail, file } as const;
-  const done = await sendOnce(request, deal, toSend, async (tx, { posted, messageId, at }: Sent) => {
+  const toSend = { kind: 'INTRODUCTION', regarding: null, mail, file, field: 'deal' } as const;
+  const done = await sendOnce(request, deal, toSend, async (tx, { posted, warnings, messageId, at }: Sent) => {
     if (!posted.accepted) return { sent: false, file: posted.file, warnings: [NOT_SENT, ...early] };
     const told = { source: 'mail', sourceEventId: messageId, fact: { introSent: { note: `To ${to}` } } };
     await recordDeeds(tx, request, book, deal.key, [{ occurredAt: at, whenField: 'deal', ...told }]);
-    return { sent: true, file: null, warnings: early };
+    return { sent: true, file: null, warnings: [...warnings, ...early] };
   });
   loading.forget();
   return { ...done, deal: await loading.by(dealsById).load(deal.dealId) };

@@ -1,31 +1,84 @@
+import { PassThrough } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createTransport, type SendMailOptions } from 'nodemailer';
-import { type Drive, MailRefusal, type OutgoingMail, type Post } from '../graphql';
+import { type Drive, MailRefusal, MailUnanswered, type OutgoingMail, type Post } from '../graphql';
 
 const CONNECTS_WITHIN_MS = 10_000;
 const ANSWERS_WITHIN_MS = 30_000;
 
-/** Mail goes out through the server of an `smtp://` or `smtps://` URL. */
-export function smtpPost(url: string): Post {
-  const transport = createTransport({
-    url,
-    connectionTimeout: CONNECTS_WITHIN_MS,
-    greetingTimeout: CONNECTS_WITHIN_MS,
-    socketTimeout: ANSWERS_WITHIN_MS,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+/** However slowly a mail server answers, nobody waits longer than this. */
+const SENDS_WITHIN_MS = 60_000;
+
+/** Mail goes out through the server of an `smtp://` or `smtps://` URL, or has failed to after so many milliseconds. */
+export function smtpPost(url: string, withinMs = SENDS_WITHIN_MS): Post {
   return {
     async send(mail) {
-      try {
-        const { response, rejected } = await transport.sendMail(optionsOf(mail));
-        const refused = mail.to.filter(({ address }) => addressesOf(rejected).includes(address));
-        if (refused.length > 0) throw notTakenFor(refused);
-        return { accepted: true, answer: response };
-      } catch (error) {
-        throw error instanceof MailRefusal ? error : refusalOf(error);
-      }
+      const sending = new Sending(url, withinMs);
+      const { response, rejected } = await sending.send(mail);
+      const refused = addressesOf(rejected);
+      const lost = mail.to.filter(({ address }) => refused.includes(address));
+      if (lost.length > 0) throw notTakenFor(lost);
+      return { accepted: true, answer: response, refused: refused.filter((address) => isCopied(mail, address)) };
     },
   };
+}
+
+/** One try to send a mail, which knows how far it came. */
+class Sending {
+  /** From here on the server may have taken the mail, whether or not it says so. */
+  private handsOver = false;
+
+  constructor(
+    private readonly url: string,
+    private readonly withinMs: number,
+  ) {}
+
+  async send(mail: OutgoingMail) {
+    const deadline = new AbortController();
+    const late = sleep(this.withinMs, undefined, { signal: deadline.signal }).then(() => Promise.reject(TOO_LATE));
+    try {
+      return await Promise.race([this.transport().sendMail(optionsOf(mail)), late]);
+    } catch (error) {
+      throw this.failureOf(error);
+    } finally {
+      late.catch(() => undefined);
+      deadline.abort();
+    }
+  }
+
+  private transport() {
+    const transport = createTransport({
+      url: this.url,
+      connectionTimeout: CONNECTS_WITHIN_MS,
+      greetingTimeout: CONNECTS_WITHIN_MS,
+      socketTimeout: ANSWERS_WITHIN_MS,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+    transport.use('stream', ({ message }, done) => {
+      message.transform(() => {
+        this.handsOver = true;
+        return new PassThrough();
+      });
+      done();
+    });
+    return transport;
+  }
+
+  /** What the server said, or why it could not be asked; never the password of its URL. */
+  private failureOf(error: unknown): Error {
+    const { response, code } = error as { response?: string; code?: string };
+    if (this.handsOver && (response === undefined || code === 'ECONNECTION'))
+      return new MailUnanswered('The mail server got it and did not answer: it may have gone out', { cause: error });
+    const said = response ?? `it cannot be reached (${code ?? 'no answer'})`;
+    return new MailRefusal(`The mail server did not take it: ${said}`, { cause: error });
+  }
+}
+
+const TOO_LATE = Object.assign(new Error('it took too long'), { code: 'ETIMEDOUT' });
+
+function isCopied({ cc }: OutgoingMail, address: string): boolean {
+  return cc.some((one) => one.address === address);
 }
 
 /** Without a mail server mails are put on the drive, for somebody to open and send. */
@@ -58,11 +111,4 @@ function notTakenFor(refused: readonly { address: string }[]): MailRefusal {
 
 function addressesOf(rejected: readonly (string | { address: string })[]): string[] {
   return rejected.map((one) => (typeof one === 'string' ? one : one.address));
-}
-
-/** What the server said, or why it could not be asked; never the password of its URL. */
-function refusalOf(error: unknown): MailRefusal {
-  const { response, code } = error as { response?: string; code?: string };
-  const said = response ?? `it cannot be reached (${code ?? 'no answer'})`;
-  return new MailRefusal(`The mail server did not take it: ${said}`, { cause: error });
 }

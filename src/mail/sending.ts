@@ -1,7 +1,15 @@
 import { v7 as uuidv7 } from 'uuid';
 import { isoInSql, type Queryable } from '../database';
 import type { Deal } from '../deals';
-import { DriveFailure, MailRefusal, type OutgoingMail, type Posted, Refusal, type Request } from '../graphql';
+import {
+  DriveFailure,
+  MailRefusal,
+  MailUnanswered,
+  type OutgoingMail,
+  type Posted,
+  Refusal,
+  type Request,
+} from '../graphql';
 import { type Instant, isoOf } from '../rules';
 
 /** What a mail is for. */
@@ -13,11 +21,15 @@ export interface MailToSend {
   regarding: string | null;
   mail: Omit<OutgoingMail, 'messageId'>;
   file: string;
+  /** The field of the input at which it is told that it did not go out. */
+  field: string;
 }
 
 /** What became of it: a server took it, or it lies on the drive for somebody to send. */
 export interface Sent {
   posted: Posted;
+  /** What whoever sends it should know, though it went out. */
+  warnings: string[];
   messageId: string;
   at: Instant;
 }
@@ -40,10 +52,10 @@ export async function sendOnce<Result>(
   await begin(request, deal, id, messageId, toSend);
   const posted = await request.post
     .send({ ...toSend.mail, messageId }, toSend.file)
-    .catch((error: unknown) => failed(request, deal, id, error));
+    .catch((error: unknown) => failed(request, deal, id, toSend.field, error));
   return request.db.transaction(async (tx) => {
     await settle(tx, deal, id, posted);
-    return then(tx, { posted, messageId, at: Date.now() });
+    return then(tx, { posted, warnings: warningsOf(posted), messageId, at: Date.now() });
   });
 }
 
@@ -52,7 +64,7 @@ async function begin(
   { dealId }: Deal,
   id: string,
   messageId: string,
-  { kind, regarding, mail }: MailToSend,
+  { kind, regarding, mail, field }: MailToSend,
 ): Promise<void> {
   const recipients = [...mail.to, ...mail.cc].map(({ address }) => address);
   const now = Date.now();
@@ -62,7 +74,7 @@ async function begin(
     const [begun] = await tx.query(BEGIN, [...given, viewer.personKey], 'begin_mail');
     if (begun) return;
     const [before] = await tx.query<Before>(BEFORE, [dealId, kind, regarding], 'mail_before');
-    throw new Refusal('CONFLICT', inWords(before), 'deal');
+    throw new Refusal('CONFLICT', inWords(before), field);
   });
 }
 
@@ -79,10 +91,19 @@ function inWords(before: Before | undefined): string {
   return `${createdBy} ${status === 'SENDING' ? 'is sending it' : 'has sent it'} since ${createdAt}`;
 }
 
-async function failed({ db }: Request, { dealId }: Deal, id: string, error: unknown): Promise<never> {
+/** What may have gone out stays as it is: nobody sends it again before it is given up. */
+async function failed({ db }: Request, { dealId }: Deal, id: string, field: string, error: unknown): Promise<never> {
+  if (error instanceof MailUnanswered) throw new Refusal('UNAVAILABLE', `${error.message}. ${AGAIN}`, field);
   if (!(error instanceof MailRefusal) && !(error instanceof DriveFailure)) throw error;
   await db.query(SETTLE, [dealId, id, 'REFUSED', error.message, isoOf(Date.now())], 'settle_mail');
-  throw new Refusal('UNAVAILABLE', error.message, '');
+  throw new Refusal('UNAVAILABLE', error.message, field);
+}
+
+const AGAIN = `Ask whom it was for; it can be sent again in ${GIVEN_UP_AFTER_MS / 60_000} minutes`;
+
+function warningsOf(posted: Posted): string[] {
+  const refused = posted.accepted ? posted.refused : [];
+  return refused.map((address) => `The mail server did not take the copy for ${address}.`);
 }
 
 async function settle(tx: Queryable, { dealId }: Deal, id: string, posted: Posted): Promise<void> {

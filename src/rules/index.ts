@@ -76,7 +76,7 @@ export {
   timeline,
 } from './handoff/timeline';
 export type { TriggerCondition } from './handoff/trigger';
-export { type AsOf, checkEvent, checkHistory } from './history';
+export { type AsOf, checkEvent, checkHistory, type History } from './history';
 export { formatMinor, type Minor, minorDigits, parseMinor } from './money';
 export { RuleError } from './problem';
 export { Calendar, type CalendarFacts } from './time/calendar';

@@ -3,36 +3,11 @@ import path from 'node:path';
 import { simpleParser } from 'mailparser';
 import { type Api, type Asker, startApi } from '../harness/api';
 import { answered, type Opened, openDeal, record } from '../harness/deals';
-import { COMPLETE, Draft } from '../harness/packages';
+import { ago, calledDeal, Draft } from '../harness/packages';
 import { startSmtp, type TestSmtp } from '../harness/smtp';
-import {
-  ForwardClientEmailDocument,
-  IntroEmailDocument,
-  LogClientEmailDocument,
-  type LogClientEmailInput,
-  SendIntroEmailDocument,
-  type SendIntroEmailInput,
-} from './generated/operations';
+import { IntroEmailDocument, SendIntroEmailDocument, type SendIntroEmailInput } from './generated/operations';
 
-const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
-const ALL = ['ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'ACCOUNT_MANAGER'] as const;
-
-/** A deal of which the package is saved and the call was held an hour ago. */
-async function calledDeal(api: Api): Promise<Opened> {
-  const deal = await openDeal(api);
-  const at = ago(120);
-  await record(api, deal.key, [
-    [at, { feeAgreed: { amount: '48000.00' } }],
-    [at, { sowSigned: { party: 'CLIENT' } }],
-    [at, { sowSigned: { party: 'VENDOR' } }],
-    [at, { depositInvoiced: { amount: '19200.00' } }],
-    [at, { closedWon: {} }],
-    [at, { amAssigned: { person: 'am-1' } }],
-    [ago(60), { callHeld: { attendees: [...ALL] } }],
-  ]);
-  await new Draft(api, deal).save(COMPLETE);
-  return deal;
-}
+const _ALL = ['ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'ACCOUNT_MANAGER'] as const;
 
 const send = async (api: Api, deal: Opened, input: Partial<SendIntroEmailInput> = {}, by: Asker = 'ae-1') =>
   answered(await api.run(by, SendIntroEmailDocument, { input: { deal: deal.key, ...input } })).sendIntroEmail;
@@ -229,66 +204,5 @@ describe('without a mail server an introduction', () => {
     expect(mail.text).toContain('Hi Dana,');
     expect(await typesOf(without, deal)).not.toContain('INTRO_SENT');
     expect((await send(without, deal)).sent).toBe(false);
-  });
-});
-
-describe('an email of the client that reached the AE', () => {
-  const QUESTION = { from: 'dana.okafor@larchfinch.example', subject: 'Which room?', body: 'Hi,\nwhich room is it?' };
-  const log = async (input: Partial<LogClientEmailInput> = {}, by: Asker = 'ae-1') =>
-    answered(
-      await api.run(by, LogClientEmailDocument, {
-        input: { deal: deal.key, receivedAt: ago(5), ...QUESTION, ...input },
-      }),
-    ).logClientEmail;
-  const forward = async (email: string, by: Asker = 'ae-1') =>
-    answered(await api.run(by, ForwardClientEmailDocument, { input: { deal: deal.key, email } })).forwardClientEmail;
-
-  test('is a fault once it is logged, with the email as evidence, until it is forwarded', async () => {
-    const { email, errors } = await log();
-    expect(errors).toEqual([]);
-    const { clientEmails } = await read(api, deal);
-    expect(clientEmails.nodes).toMatchObject([{ id: email!.id, subject: 'Which room?', isForwarded: false }]);
-    const before = (await forward('nonsense')).errors;
-    expect(before).toMatchObject([{ code: 'BAD_USER_INPUT', path: 'email' }]);
-    const { sent, deal: after } = await forward(email!.id);
-    expect(sent).toBe(true);
-    expect(after!.handoff.faults.map(({ code }) => code)).not.toContain('AE_STILL_CONTACT');
-    expect((await read(api, deal)).clientEmails.nodes[0]!.isForwarded).toBe(true);
-    expect((await typesOf(api, deal)).slice(-2)).toEqual(['CLIENT_EMAILED_AE', 'AE_FORWARDED']);
-  });
-
-  test('goes to the account manager, and the client is answered in one line', async () => {
-    const { email } = await log();
-    await forward(email!.id);
-    const [answer, forwarded] = smtp.received;
-    expect(answer).toMatchObject({ subject: 'Re: Which room?' });
-    expect(answer!.text!.trim()).toBe(
-      'Name of am-1 (am-1@baton.example) is your contact now; I have passed your email on.',
-    );
-    expect(answer!.recipients).toEqual([QUESTION.from, 'am-1@baton.example']);
-    expect(forwarded).toMatchObject({ subject: 'Fwd: Which room?', recipients: ['am-1@baton.example'] });
-    expect(forwarded!.text).toContain('which room is it?');
-  });
-
-  test('stays a fault while nobody forwards it, and is forwarded once', async () => {
-    const { email } = await log();
-    smtp.refuseWith = { code: 451, message: 'Later' };
-    expect((await forward(email!.id)).errors).toMatchObject([{ code: 'UNAVAILABLE' }]);
-    smtp.refuseWith = null;
-    expect((await forward(email!.id)).sent).toBe(true);
-    expect((await forward(email!.id)).errors).toMatchObject([{ code: 'CONFLICT' }]);
-    expect(smtp.received).toHaveLength(2);
-    const second = await log({ subject: 'And when?' });
-    const { deal: after } = answered(
-      await api.run('ae-1', SendIntroEmailDocument, { input: { deal: deal.key } }),
-    ).sendIntroEmail;
-    expect(after!.handoff.faults).toContainEqual({ code: 'AE_STILL_CONTACT', evidence: [second.email!.id] });
-  });
-
-  test('is refused when it cannot be: from tomorrow, from nobody, of another AE', async () => {
-    expect((await log({ receivedAt: ago(-60) })).errors).toMatchObject([{ path: 'receivedAt' }]);
-    expect((await log({ from: 'dana' })).errors).toMatchObject([{ path: 'from' }]);
-    expect((await log({}, 'ae-2')).errors).toMatchObject([{ code: 'NOT_FOUND', path: 'deal' }]);
-    expect((await read(api, deal)).clientEmails.nodes).toEqual([]);
   });
 });

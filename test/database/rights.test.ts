@@ -14,6 +14,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   deal_event: 'INSERT',
   deal_key: 'INSERT',
   deal_number: 'INSERT UPDATE',
+  delivery_lead_change: 'INSERT',
   demonstration: 'INSERT UPDATE',
   drive_path: 'INSERT UPDATE',
   handoff_fault: 'DELETE INSERT UPDATE',

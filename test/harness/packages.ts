@@ -5,7 +5,7 @@ import {
   SubmitHandoffPackageDocument,
 } from '../api/generated/operations';
 import type { Api, Asker } from './api';
-import { answered, type Opened } from './deals';
+import { answered, type Opened, openDeal, record } from './deals';
 import { SECTIONS } from './sections';
 
 /** The sections that no statement excuses. */
@@ -57,4 +57,24 @@ export class Draft {
       [this.deal.key],
     );
   }
+}
+
+/** An instant so many minutes ago. */
+export const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+
+/** A deal of which the package is saved and the call was held an hour ago. */
+export async function calledDeal(api: Api): Promise<Opened> {
+  const deal = await openDeal(api);
+  const at = ago(120);
+  await record(api, deal.key, [
+    [at, { feeAgreed: { amount: '48000.00' } }],
+    [at, { sowSigned: { party: 'CLIENT' } }],
+    [at, { sowSigned: { party: 'VENDOR' } }],
+    [at, { depositInvoiced: { amount: '19200.00' } }],
+    [at, { closedWon: {} }],
+    [at, { amAssigned: { person: 'am-1' } }],
+    [ago(60), { callHeld: { attendees: ['ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'ACCOUNT_MANAGER'] } }],
+  ]);
+  await new Draft(api, deal).save(COMPLETE);
+  return deal;
 }

@@ -63,6 +63,7 @@ export const EVERY_MUTATION: Readonly<Record<string, Tried>> = {
     input: ({ deal }) => ({ deal: deal.id, occurredAt: PAST, words: '"A talk"', promisedTo: 'Dana' }),
   },
   assignAccountManager: { by: 'dl-1', input: ({ deal }) => ({ deal: deal.id, person: 'am-2' }) },
+  nameDeliveryLead: { by: 'dl-1', input: ({ deal }) => ({ deal: deal.id, person: 'dl-2' }) },
   scheduleHandoffCall: {
     by: 'ae-1',
     input: ({ deal }) => ({ deal: deal.id, startsAt: new Date(Date.now() + 86_400_000).toISOString() }),

@@ -84,6 +84,7 @@ export const authority: Authority = {
     importHandoffDocument: writersOfPackages,
     logClientEmail: sendersOfMail,
     markPayRunPaid: payers,
+    nameDeliveryLead: assigners,
     openDeal: openersOfDeals,
     recordEvents: recorders,
     reportCommitmentDiscovered: deliverers,

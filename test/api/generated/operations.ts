@@ -648,6 +648,14 @@ export type MarkPayRunPaidInput = {
   reference: string;
 };
 
+/** Who sees to it that the deal is handed over. */
+export type NameDeliveryLeadInput = {
+  /** The deal: its id, or its key such as `D-2026-0042`. */
+  deal: string;
+  /** The delivery lead, by the person's key, such as `dl-1`. */
+  person: string;
+};
+
 /** A fact that says all by having happened. */
 export type NoDetailInput = {
   /** Anything worth adding, at most 4,000 characters. */
@@ -1349,6 +1357,13 @@ export type AssignAccountManagerMutationVariables = Exact<{
 
 
 export type AssignAccountManagerMutation = { assignAccountManager: { warnings: Array<string>, deal: { key: string, accountManager: { key: string } | null, handoff: { owner: Role, pointOfContact: Role, weekOne: string | null, faults: Array<{ code: HandoffFaultCode, evidence: Array<string> }>, slas: Array<{ sla: SlaCode, status: SlaStatus }> }, handoffCall: { startsAt: string | null, minutes: number, place: string | null, dueAt: string | null, heldAt: string | null, attendees: Array<Role>, event: string | null, invitation: string | null, agenda: Array<{ fromMinute: number, toMinute: number, what: string }> } } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+
+export type NameDeliveryLeadMutationVariables = Exact<{
+  input: NameDeliveryLeadInput;
+}>;
+
+
+export type NameDeliveryLeadMutation = { nameDeliveryLead: { warnings: Array<string>, deal: { key: string, accountManager: { key: string } | null, handoff: { owner: Role, pointOfContact: Role, weekOne: string | null, faults: Array<{ code: HandoffFaultCode, evidence: Array<string> }>, slas: Array<{ sla: SlaCode, status: SlaStatus }> }, handoffCall: { startsAt: string | null, minutes: number, place: string | null, dueAt: string | null, heldAt: string | null, attendees: Array<Role>, event: string | null, invitation: string | null, agenda: Array<{ fromMinute: number, toMinute: number, what: string }> } } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
 
 export type ScheduleHandoffCallMutationVariables = Exact<{
   input: ScheduleHandoffCallInput;
@@ -3445,6 +3460,60 @@ fragment ProblemParts on Problem {
   path
   message
 }`) as unknown as TypedDocumentString<AssignAccountManagerMutation, AssignAccountManagerMutationVariables>;
+export const NameDeliveryLeadDocument = new TypedDocumentString(`
+    mutation NameDeliveryLead($input: NameDeliveryLeadInput!) {
+  nameDeliveryLead(input: $input) {
+    deal {
+      ...AfterCallParts
+    }
+    warnings
+    errors {
+      ...ProblemParts
+    }
+  }
+}
+    fragment CallParts on HandoffCall {
+  startsAt
+  minutes
+  place
+  dueAt
+  heldAt
+  attendees
+  event
+  invitation
+  agenda {
+    fromMinute
+    toMinute
+    what
+  }
+}
+fragment AfterCallParts on Deal {
+  key
+  accountManager {
+    key
+  }
+  handoff {
+    owner
+    pointOfContact
+    weekOne
+    faults {
+      code
+      evidence
+    }
+    slas {
+      sla
+      status
+    }
+  }
+  handoffCall {
+    ...CallParts
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<NameDeliveryLeadMutation, NameDeliveryLeadMutationVariables>;
 export const ScheduleHandoffCallDocument = new TypedDocumentString(`
     mutation ScheduleHandoffCall($input: ScheduleHandoffCallInput!) {
   scheduleHandoffCall(input: $input) {
