@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Queryable } from '../database';
 import { childToChange, dealToChange } from '../deals';
-import { lockDeals } from '../facts';
+import { afterSubmission, lockDeals } from '../facts';
 import { demandFilled, expectVersion, Refusal, type Request } from '../graphql';
 import { demandPeople } from '../people';
 import { isoOf, RuleError } from '../rules';
@@ -13,7 +13,7 @@ import { COMMITMENT, commitmentOf } from './loading';
 export async function createCommitment(
   request: Request,
   input: CreateCommitmentInput,
-): Promise<{ commitment: Commitment }> {
+): Promise<{ commitment: Commitment; warnings: string[] }> {
   const { db, viewer, loading, now } = request;
   const { dealId } = await dealToChange(request, input.deal, 'deal');
   demandFilled(input, 'words', 'promisedTo');
@@ -28,7 +28,7 @@ export async function createCommitment(
     return commitmentOf(row!);
   });
   loading.forget();
-  return { commitment };
+  return { commitment, warnings: await afterSubmission(db, dealId) };
 }
 
 /**

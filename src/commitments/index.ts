@@ -2,5 +2,5 @@ export { demandOneDue } from './changes';
 export { Commitment } from './commitment';
 export { CommitmentConnection } from './inputs';
 export { COMMITMENT, commitmentOf, commitmentPages, commitmentsById } from './loading';
-export { projectDueDates } from './projection';
+export { projectDiscoveries, projectDueDates } from './projection';
 export { CommitmentResolver, DealCommitmentsResolver } from './resolver';

@@ -166,6 +166,9 @@ export class CreateCommitmentPayload {
   @Field(() => Commitment, { nullable: true, description: 'The commitment; null when it was not written down.' })
   commitment?: Commitment | null;
 
+  @Field(() => [String], { description: 'What was written down all the same, but is not as it should be.' })
+  warnings!: string[];
+
   @Field(() => [Problem], { description: 'Why it was not written down; empty when all went well.' })
   errors!: Problem[];
 }

@@ -8,9 +8,9 @@ import {
   childPages,
   isUuid,
   mapPage,
-  openAmong,
   type Page,
   type Request,
+  stillDue,
 } from '../graphql';
 import { Commitment } from './commitment';
 import type { CommitmentArgs } from './inputs';
@@ -62,7 +62,12 @@ export const commitmentPages: Batch<ChildPage, Page<Commitment>> = async ({ db }
 export async function listCommitments(request: Request, args: CommitmentArgs): Promise<Page<Commitment>> {
   const { deal, status, owner, promisedBy, due, dueFrom, dueBefore } = args.filter ?? {};
   const of = typeof deal === 'string' ? await namedDeal(request, deal, 'filter.deal') : undefined;
-  const wanted = { deal_id: of?.dealId, status: due ? openAmong(status) : status, owner, promised_by: promisedBy };
+  const wanted = {
+    deal_id: of?.dealId,
+    status: due ? stillDue(status, ['OPEN']) : status,
+    owner,
+    promised_by: promisedBy,
+  };
   const days = { due, from: dueFrom, before: dueBefore };
   return mapPage(await pageAcrossDeals(request, ACROSS_DEALS, wanted, days, args), commitmentOf);
 }

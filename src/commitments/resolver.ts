@@ -26,11 +26,11 @@ export class CommitmentResolver {
   @Mutation(() => CreateCommitmentPayload, {
     description: 'Writes down what was promised to a client. An AE does so for their own deals.',
   })
-  createCommitment(
+  async createCommitment(
     @Arg('input', { description: 'The commitment.' }) input: CreateCommitmentInput,
     @Ctx() request: Request,
   ): Promise<CreateCommitmentPayload> {
-    return outcome(() => createCommitment(request, input));
+    return { warnings: [], ...(await outcome(() => createCommitment(request, input))) };
   }
 
   @Mutation(() => ChangeCommitmentPayload, {

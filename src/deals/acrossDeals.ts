@@ -64,6 +64,7 @@ export async function pageAcrossDeals<Row>(
   if (me !== null) conditions.add(`c.deal_id = any(${dealsOf(conditions.bind(me))})`);
   for (const [name, value] of Object.entries(wanted))
     if (value !== null && value !== undefined) conditions.addOneOf(`c.${name}`, [value].flat());
+  if (days.due || days.from || days.before) conditions.add(OF_LIVE_DEALS);
   if (days.due) restrict(conditions, list.dueColumn, dueDays(days.due, now));
   restrict(conditions, list.dueColumn, days);
   if (after) {
@@ -76,6 +77,9 @@ export async function pageAcrossDeals<Row>(
   );
   return pageOf(rows, page, (row) => places.write([placeOf(row), list.placeOf(row)[1]]));
 }
+
+/** Nothing is due any more of a deal that was cancelled. */
+const OF_LIVE_DEALS = '(select cancelled_at from deal where deal.id = c.deal_id) is null';
 
 function orderOf<Row>(list: ListAcrossDeals<Row>, { due, from, before }: WantedDays): Order<Row> {
   if (due || from || before)

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { COMMITMENT, type Commitment, commitmentOf, demandOneDue } from '../commitments';
 import type { Queryable } from '../database';
-import { type Deal, dealToChange } from '../deals';
+import { type Deal, dealToAct } from '../deals';
 import { type DealEvent, lockDeals, shownEvent } from '../facts';
 import { Refusal, type Request, readChildId } from '../graphql';
 import { demandPeople } from '../people';
@@ -25,7 +25,7 @@ interface Reported {
  */
 export async function reportCommitment(request: Request, input: ReportCommitmentDiscoveredInput): Promise<Reported> {
   const { db, loading } = request;
-  const deal = await dealToChange(request, input.deal, 'deal');
+  const deal = await dealToAct(request, input.deal, 'deal');
   demandOne(input);
   await demandPeople(db, { promisedBy: input.promisedBy, owner: input.owner });
   const book = await termsBook(db);
@@ -37,7 +37,7 @@ export async function reportCommitment(request: Request, input: ReportCommitment
       : false;
     const fact = { commitmentDiscovered: { reference: referenceOf(known?.words ?? input.words!), declared } };
     const [event] = await recordDeeds(tx, request, book, deal.key, [
-      { occurredAt: input.occurredAt, whenField: 'occurredAt', fact },
+      { occurredAt: input.occurredAt, whenField: 'occurredAt', fact, isVouchedFor: true },
     ]);
     const row = known
       ? await discover(tx, request, known, event!.id)

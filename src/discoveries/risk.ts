@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Queryable } from '../database';
-import { type Deal, dealToChange } from '../deals';
+import { type Deal, dealToAct } from '../deals';
 import { type DealEvent, lockDeals, shownEvent } from '../facts';
 import { Refusal, type Request, readChildId } from '../graphql';
 import { demandPeople } from '../people';
@@ -25,7 +25,7 @@ interface Reported {
  */
 export async function reportRisk(request: Request, input: ReportRiskMaterialisedInput): Promise<Reported> {
   const { db, loading } = request;
-  const deal = await dealToChange(request, input.deal, 'deal');
+  const deal = await dealToAct(request, input.deal, 'deal');
   demandOne(input);
   await demandPeople(db, { owner: input.owner });
   const book = await termsBook(db);
@@ -36,7 +36,7 @@ export async function reportRisk(request: Request, input: ReportRiskMaterialised
     const reference = referenceOf(known?.description ?? input.description!);
     const fact = { riskMaterialised: { reference, declared } };
     const [event] = await recordDeeds(tx, request, book, deal.key, [
-      { occurredAt: input.occurredAt, whenField: 'occurredAt', fact },
+      { occurredAt: input.occurredAt, whenField: 'occurredAt', fact, isVouchedFor: true },
     ]);
     const row = known
       ? await materialise(tx, request, known, event!.id)

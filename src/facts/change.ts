@@ -1,5 +1,5 @@
 import type { Queryable } from '../database';
-import type { CommissionPayment, DealState, Instant, LiveLine } from '../rules';
+import { type CommissionPayment, type DealState, type Instant, isoOf, type LiveLine } from '../rules';
 import type { DealHeader } from './dealHeader';
 import type { RecordedEvent } from './stored';
 
@@ -29,3 +29,21 @@ export interface DealChange {
 
 /** Writes what follows from changes, of any number of deals, in a constant number of statements. */
 export type Projection = (tx: Queryable, changes: readonly DealChange[]) => Promise<void>;
+
+/** A fact that was taken back, as a row: when, and by whom. */
+interface Retraction {
+  deal_id: string;
+  event_id: string;
+  at: string;
+  by: string;
+}
+
+/** Every fact that changes take back. */
+export function retractionsOf(changes: readonly DealChange[]): Retraction[] {
+  const events = changes.flatMap(({ steps }) => steps.map(({ event }) => event));
+  return events.flatMap(({ dealId, fact, recordedAt, recordedBy }) =>
+    fact.type === 'EVENT_RETRACTED'
+      ? [{ deal_id: dealId, event_id: fact.retracts, at: isoOf(recordedAt), by: recordedBy }]
+      : [],
+  );
+}

@@ -1,4 +1,4 @@
-export type { DealChange, Projection, Step } from './change';
+export { type DealChange, type Projection, retractionsOf, type Step } from './change';
 export { type DealHeader, headersById, lockDeals, settledKnowledge } from './dealHeader';
 export { DealEvent, eventGlobalId, readEventId, shownEvent, shownFact } from './event';
 export { eventOfDeal, eventPages } from './eventPages';
@@ -17,3 +17,4 @@ export {
   type StoredEvent,
   storedEventInSql,
 } from './stored';
+export { afterSubmission } from './submitted';

@@ -42,12 +42,24 @@ const MAY_STATE: Readonly<Record<FactType, readonly Role[]>> = {
   EVENT_RETRACTED: HANDOFF,
 };
 
+/** What says whether it was declared is imported, or reported by a mutation that looks it up in the packages. */
+const REPORTED: Readonly<Partial<Record<FactType, string>>> = {
+  RISK_MATERIALISED: 'reportRiskMaterialised',
+  COMMITMENT_DISCOVERED: 'reportCommitmentDiscovered',
+};
+
 /**
  * Throws FORBIDDEN at `path` where the viewer's role may not state such a fact. A retraction needs the right to state
  * what it takes back.
  */
 export function mayState(viewer: Viewer, fact: Fact, retracted: Fact | undefined, path: string): void {
   const type = retracted?.type ?? fact.type;
+  if (REPORTED[fact.type] && !MONEY.includes(viewer.role))
+    throw new Refusal(
+      'FORBIDDEN',
+      `${REPORTED[fact.type]} works out whether it was declared, not who reports it`,
+      path,
+    );
   if (MAY_STATE[type].includes(viewer.role) && MAY_STATE[fact.type].includes(viewer.role)) return;
   const who = MAY_STATE[type].join(', ');
   throw new Refusal(

@@ -34,9 +34,12 @@ export function dueDays(due: DueName, now: Instant): DueDays {
   return { from: LONDON.dateOf(monday), before: LONDON.dateOf(monday + DAYS_A_WEEK) };
 }
 
-/** What is no longer open is not due: of the statuses wanted, if any are, the open one or none. */
-export function openAmong<Status extends string>(wanted: readonly Status[] | null | undefined): readonly string[] {
-  return !wanted || (wanted as readonly string[]).includes('OPEN') ? ['OPEN'] : [];
+/** What is settled is not due: of the statuses wanted, or of all, those that are still to be looked after. */
+export function stillDue<Status extends string>(
+  wanted: readonly Status[] | null | undefined,
+  unsettled: readonly Status[],
+): readonly Status[] {
+  return wanted ? unsettled.filter((status) => wanted.includes(status)) : unsettled;
 }
 
 /** A day of the calendar as a cursor holds it. */

@@ -6,7 +6,7 @@ export { type ChildList, type ChildPage, childPages } from './childPages';
 export { BreachEffect, CancelEffect, LineKind, PaymentStatus, TrancheCode } from './commissionEnums';
 export { connectionOf, mapPage, type Page, PageArgs, pageOf } from './connection';
 export { cursor, isDigits, isInstant, isText, isUuid } from './cursor';
-export { type DueDays, DueFilter, type DueName, dueDays, isDate, londonDate, openAmong } from './due';
+export { type DueDays, DueFilter, type DueName, dueDays, isDate, londonDate, stillDue } from './due';
 export { enumeration } from './enumeration';
 export { type ChildId, globalId, readChildId, readGlobalId } from './globalId';
 export {

@@ -7,6 +7,8 @@ import { recordWithin } from './recording';
 /** A fact of a deed, and the field of the mutation's input that says when it happened. */
 export interface Deed extends DealEventInput {
   whenField: string;
+  /** The mutation has checked who may, and stated what they may not say themselves. */
+  isVouchedFor?: boolean;
 }
 
 /**
@@ -20,7 +22,11 @@ export async function recordDeeds(
   deal: string,
   deeds: readonly Deed[],
 ): Promise<RecordedEvent[]> {
-  const facts = deeds.map(({ whenField: _whenField, ...event }) => ({ deal, event }));
+  const facts = deeds.map(({ whenField: _whenField, isVouchedFor = false, ...event }) => ({
+    deal,
+    event,
+    isVouchedFor,
+  }));
   const recorded = await recordWithin(tx, { viewer, book, clock: Date.now }, facts).catch((error: unknown) => {
     throw saidOfInput(error, deeds);
   });

@@ -1,9 +1,10 @@
-import { projectDueDates } from '../commitments';
+import { projectDiscoveries, projectDueDates } from '../commitments';
 import type { Database, Queryable } from '../database';
 import { projectDeals } from '../deals';
 import { rowOf } from '../facts';
 import { Refusal, type Viewer } from '../graphql';
 import { projectLedger } from '../ledger';
+import { projectReports } from '../risks';
 import type { Instant, LiveLine } from '../rules';
 import { type TermsBook, termsBook } from '../terms';
 import { Admission } from './admission';
@@ -83,8 +84,8 @@ async function write(
   await checkPeople(tx, added);
   const changes = await changesOf(book, admissions, liveLines, added);
   await tx.query(APPEND, [JSON.stringify(added.map(({ event }) => rowOf(event)))], 'append_facts');
-  for (const project of [projectDeals, ...BESIDE_THE_DEAL, projectDueDates, projectLedger(book)])
-    await project(tx, changes);
+  const projections = [projectDeals, ...BESIDE_THE_DEAL, projectReports, projectDiscoveries, projectDueDates];
+  for (const project of [...projections, projectLedger(book)]) await project(tx, changes);
 }
 
 const APPEND = `

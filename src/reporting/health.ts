@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
 import { CalendarDate, enumeration, HandoffFaultCode, SlaCode } from '../graphql';
-import type { HandoffFaultCode as FaultName, SlaCode as SlaName } from '../rules';
+import type { HandoffFaultCode as FaultName, SlaCode as SlaName, TimelineStepCode as StepName } from '../rules';
+import { TimelineStepCode } from '../timeline';
 
 /** Whose handoffs are told apart. */
 export type HealthDimensionName = 'ACCOUNT_EXECUTIVE' | 'DELIVERY_LEAD' | 'ACCOUNT_MANAGER';
@@ -43,6 +44,9 @@ export class SlaHealth {
   @Field(() => Int, { description: 'Not decided: not started, running, or paused by the client.' })
   open!: number;
 
+  @Field(() => Int, { description: 'Stopped: the deal was cancelled before it was decided.' })
+  stopped!: number;
+
   @Field(() => Int, {
     nullable: true,
     description: 'In time of those in time or late, in basis points; null for none.',
@@ -54,6 +58,21 @@ export class SlaHealth {
     description:
       'Half of those that were done took at most so many minutes from the start of the clock, nights and weekends ' +
       'included; null while none is done.',
+  })
+  medianMinutes!: number | null;
+}
+
+@ObjectType({ description: 'How soon a step was reached, over some handoffs.', simpleResolvers: true })
+export class StepHealth {
+  @Field(() => TimelineStepCode, { description: 'The step.' })
+  step!: StepName;
+
+  @Field(() => Int, { description: 'How many of the handoffs have reached it.' })
+  done!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Half of those reached it within so many minutes of the trigger; null while none has.',
   })
   medianMinutes!: number | null;
 }
@@ -80,6 +99,9 @@ export class HandoffHealthRow {
 
   @Field(() => [SlaHealth], { simple: true, description: 'How each clock went, in the order of `SlaCode`.' })
   slas!: SlaHealth[];
+
+  @Field(() => [StepHealth], { simple: true, description: 'How soon each step of the timeline was reached.' })
+  steps!: StepHealth[];
 
   @Field(() => [FaultCount], { simple: true, description: 'How often each fault occurred, those that did not too.' })
   faults!: FaultCount[];

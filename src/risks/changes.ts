@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { childToChange, dealToChange } from '../deals';
+import { afterSubmission } from '../facts';
 import { demandFilled, expectVersion, londonDate, Refusal, type Request } from '../graphql';
 import { demandPeople } from '../people';
 import { isoOf, RuleError } from '../rules';
@@ -8,7 +9,10 @@ import { RISK, riskOf } from './loading';
 import type { Risk } from './risk';
 
 /** Writes down a risk, which is open then. Throws a Refusal or RuleError at what is wrong. */
-export async function createRisk(request: Request, input: CreateRiskInput): Promise<{ risk: Risk }> {
+export async function createRisk(
+  request: Request,
+  input: CreateRiskInput,
+): Promise<{ risk: Risk; warnings: string[] }> {
   const { db, viewer, loading, now } = request;
   const { dealId } = await dealToChange(request, input.deal, 'deal');
   demandFilled(input, 'description');
@@ -18,7 +22,7 @@ export async function createRisk(request: Request, input: CreateRiskInput): Prom
   const values = [dealId, uuidv7(), ...content, isoOf(now), viewer.personKey];
   const [row] = await db.query<Risk>(CREATE, values, 'create_risk');
   loading.forget();
-  return { risk: riskOf(row!) };
+  return { risk: riskOf(row!), warnings: await afterSubmission(db, dealId) };
 }
 
 /**

@@ -34,7 +34,8 @@ export class RiskFilter {
 
   @Field(() => DueFilter, {
     nullable: true,
-    description: 'Open ones of which the review is due. Those due first come first, with every filter of reviews.',
+    description:
+      'Those not closed of which the review is due. Those due first come first, with every filter of reviews.',
   })
   review?: DueName | null;
 
@@ -135,6 +136,9 @@ export class ChangeRiskInput {
 export class CreateRiskPayload {
   @Field(() => Risk, { nullable: true, description: 'The risk; null when it was not written down.' })
   risk?: Risk | null;
+
+  @Field(() => [String], { description: 'What was written down all the same, but is not as it should be.' })
+  warnings!: string[];
 
   @Field(() => [Problem], { description: 'Why it was not written down; empty when all went well.' })
   errors!: Problem[];

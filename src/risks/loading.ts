@@ -8,9 +8,9 @@ import {
   childPages,
   isUuid,
   mapPage,
-  openAmong,
   type Page,
   type Request,
+  stillDue,
 } from '../graphql';
 import type { RiskArgs } from './inputs';
 import { Risk } from './risk';
@@ -54,11 +54,14 @@ export const riskPages: Batch<ChildPage, Page<Risk>> = async ({ db }, asked) => 
   return pages.map((page) => mapPage(page, riskOf));
 };
 
+/** What is settled for good is not looked at again; what has materialised is. */
+const UNSETTLED = ['OPEN', 'MITIGATED', 'MATERIALISED'] as const;
+
 /** A page of the risks that the viewer may see, those that changed longest ago first. Throws NOT_FOUND for no deal. */
 export async function listRisks(request: Request, args: RiskArgs): Promise<Page<Risk>> {
   const { deal, status, likelihood, owner, review, reviewFrom, reviewBefore } = args.filter ?? {};
   const of = typeof deal === 'string' ? await namedDeal(request, deal, 'filter.deal') : undefined;
-  const wanted = { deal_id: of?.dealId, status: review ? openAmong(status) : status, likelihood, owner };
+  const wanted = { deal_id: of?.dealId, status: review ? stillDue(status, UNSETTLED) : status, likelihood, owner };
   const days = { due: review, from: reviewFrom, before: reviewBefore };
   return mapPage(await pageAcrossDeals(request, ACROSS_DEALS, wanted, days, args), riskOf);
 }

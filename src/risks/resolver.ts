@@ -24,11 +24,11 @@ export class RiskResolver {
   @Mutation(() => CreateRiskPayload, {
     description: 'Writes down a risk of a deal. An AE does so for their own deals.',
   })
-  createRisk(
+  async createRisk(
     @Arg('input', { description: 'The risk.' }) input: CreateRiskInput,
     @Ctx() request: Request,
   ): Promise<CreateRiskPayload> {
-    return outcome(() => createRisk(request, input));
+    return { warnings: [], ...(await outcome(() => createRisk(request, input))) };
   }
 
   @Mutation(() => ChangeRiskPayload, {

@@ -71,6 +71,7 @@ export { type SlaPolicy, STANDARD_POLICY } from './handoff/policy';
 export { DEAL_STAGES, type DealStage, dealStage } from './handoff/stage';
 export {
   type StepStatus,
+  TIMELINE_STEPS,
   type TimelineStep,
   type TimelineStepCode,
   timeline,

@@ -1,3 +1,3 @@
 export { nextDeadlines } from './next';
-export { Deadline, TimelineWeek } from './objects';
+export { Deadline, TimelineStepCode, TimelineWeek } from './objects';
 export { DeadlineArgs, DeadlineResolver, DealTimelineResolver, dealTimeline } from './resolver';

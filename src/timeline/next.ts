@@ -72,12 +72,12 @@ function dueSteps(deal: Deal, { history, handoff }: DealState, calendar: Calenda
 }
 
 function dated(deal: Deal, calendar: Calendar): (pending: Pending) => Due {
-  return ({ kind, id, words, dueOn, owner }) => ({
+  return ({ kind, id, words, dueOn, owner, role }) => ({
     kind,
     what: kind === 'COMMITMENT' ? words : OF_A_REVIEW(words),
     about: globalId(kind === 'COMMITMENT' ? 'Commitment' : 'Risk', deal.dealId, id),
     dueAt: endOf(dueOn, calendar),
-    owner: 'ACCOUNT_MANAGER',
+    owner: role ?? 'ACCOUNT_MANAGER',
     personKey: owner ?? deal.accountManagerKey,
   });
 }

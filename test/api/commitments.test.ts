@@ -148,7 +148,7 @@ describe('a commitment that cannot be', () => {
     ['a week and a date', BOTH, 'BAD_USER_INPUT', 'dueOn', 'it is due in a week or on a date, not both'],
   ])('with %s is not written down', async (_name, input, code, path, message) => {
     const before = await countCommitments();
-    expect(await create(input)).toEqual({ commitment: null, errors: [{ code, path, message }] });
+    expect(await create(input)).toEqual({ commitment: null, warnings: [], errors: [{ code, path, message }] });
     expect(await countCommitments()).toBe(before);
   });
 

@@ -10,6 +10,7 @@ import {
   CreateCommitmentDocument,
   type CreateCommitmentInput,
   CreateRiskDocument,
+  ReportRiskMaterialisedDocument,
   type RiskFilter,
   RisksDocument,
 } from './generated/operations';
@@ -163,4 +164,26 @@ describe('lists across deals', () => {
     expect((await change(reviewed)).risk).toMatchObject({ ...reviewed, status: 'OPEN', version: 2 });
     expect(await reviews({ owner: 'dl-2', review: 'OVERDUE' })).toEqual([]);
   });
+});
+
+test('nothing is due of a deal that was cancelled, and a risk that has materialised is still to be reviewed', async () => {
+  const [live, cancelled] = [await openDeal(api), await openDeal(api)];
+  const dueOn = dateIn(-3);
+  for (const { key } of [live, cancelled]) {
+    await promise(key, { dueOn });
+    const risk = { deal: key, description: 'A new sponsor', likelihood: 'HIGH', reviewOn: dueOn } as const;
+    const { createRisk } = answered(await api.run('dl-1', CreateRiskDocument, { input: risk }));
+    const reported = { deal: key, occurredAt: new Date().toISOString(), risk: createRisk.risk!.id };
+    answered(await api.run('dl-1', ReportRiskMaterialisedDocument, { input: reported }));
+  }
+  await record(api, cancelled.key, [[new Date().toISOString(), { dealCancelled: { reason: 'Insolvent' } }]]);
+  const overdue = async (deal: string) => [
+    answered(await api.run('fin-1', CommitmentsDocument, { filter: { deal, due: 'OVERDUE' } })).commitments.nodes
+      .length,
+    answered(await api.run('fin-1', RisksDocument, { filter: { deal, review: 'OVERDUE' } })).risks.nodes.length,
+  ];
+  expect([await overdue(live.key), await overdue(cancelled.key)]).toEqual([
+    [1, 1],
+    [0, 0],
+  ]);
 });

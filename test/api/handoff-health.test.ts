@@ -1,5 +1,5 @@
 import { demonstrate } from '../../src/demonstration';
-import { type SlaCode, Zone } from '../../src/rules';
+import { type SlaCode, TIMELINE_STEPS, Zone } from '../../src/rules';
 import { type Api, startApi } from '../harness/api';
 import { answered } from '../harness/deals';
 import { HandoffHealthDocument, type HandoffHealthQuery, type HealthDimension } from './generated/operations';
@@ -22,6 +22,7 @@ interface Handoff {
   deliveryLead: { key: string } | null;
   accountManager: { key: string } | null;
   triggeredAt: string | null;
+  timeline: { steps: { code: string; doneAt: string | null }[] }[];
   handoff: {
     slas: { sla: SlaCode; status: string; startedAt: string | null; metAt: string | null }[];
     faults: { code: string }[];
@@ -36,6 +37,7 @@ async function allDeals(): Promise<Handoff[]> {
   do {
     const query = `query ($after: String) { deals(first: 100, after: $after) {
       nodes { accountExecutive { key } deliveryLead { key } accountManager { key } triggeredAt
+        timeline { steps { code doneAt } }
         handoff { slas { sla status startedAt metAt } faults { code } } }
       pageInfo { hasNextPage endCursor } } }`;
     const { deals } = (await api.ask('fin-1', query, { after })).data as {
@@ -77,9 +79,21 @@ function recomputed(handoffs: readonly Handoff[]): Omit<Row, 'personKey'> {
         late,
         waived: count('WAIVED'),
         open: count('NOT_STARTED', 'RUNNING', 'PAUSED'),
+        stopped: count('STOPPED'),
         onTimeBp: onTime + late === 0 ? null : Math.round((onTime * 10_000) / (onTime + late)),
         medianMinutes: took[Math.ceil(took.length / 2) - 1] ?? null,
       };
+    }),
+    steps: TIMELINE_STEPS.map((step) => {
+      const took = handoffs
+        .flatMap(({ triggeredAt, timeline }) =>
+          timeline
+            .flatMap(({ steps }) => steps)
+            .filter(({ code, doneAt }) => code === step && doneAt !== null)
+            .map(({ doneAt }) => Math.max(Math.floor((Date.parse(doneAt!) - Date.parse(triggeredAt!)) / 60_000), 0)),
+        )
+        .sort((a, b) => a - b);
+      return { step, done: took.length, medianMinutes: took[Math.ceil(took.length / 2) - 1] ?? null };
     }),
     faults: faults.map((code) => ({
       code: code as Row['faults'][number]['code'],
@@ -101,6 +115,7 @@ describe('the health of handoffs is what the deals say one by one:', () => {
     expect(total).toEqual({ personKey: null, ...recomputed(within()) });
     expect(total.handoffs).toBeGreaterThan(80);
     expect(total.withFaults).toBeGreaterThan(5);
+    for (const { done } of total.steps) expect(done).toBeGreaterThan(10);
     for (const { onTime, late } of total.slas.slice(0, 3)) expect(Math.min(onTime, late)).toBeGreaterThan(0);
   });
 

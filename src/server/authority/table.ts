@@ -197,6 +197,7 @@ export const authority: Authority = {
   HandoffHealth: withParent,
   HandoffHealthRow: withParent,
   SlaHealth: withParent,
+  StepHealth: withParent,
   FaultCount: withParent,
   Simulation: withParent,
   Risk: withParent,

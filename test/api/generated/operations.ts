@@ -939,7 +939,7 @@ export type RiskFilter = {
   likelihood?: Array<RiskLikelihood> | null | undefined;
   /** Looked after by this person, by the person's key. */
   owner?: string | null | undefined;
-  /** Open ones of which the review is due. Those due first come first, with every filter of reviews. */
+  /** Those not closed of which the review is due. Those due first come first, with every filter of reviews. */
   review?: DueFilter | null | undefined;
   /** To be reviewed before this day. */
   reviewBefore?: string | null | undefined;
@@ -1447,7 +1447,7 @@ export type CreateCommitmentMutationVariables = Exact<{
 }>;
 
 
-export type CreateCommitmentMutation = { createCommitment: { commitment: { id: string, words: string, promisedTo: string, dueWeek: number | null, dueOn: string | null, dueDate: string | null, status: CommitmentStatus, evidence: string | null, version: number, createdAt: string, updatedAt: string, deal: { key: string }, promisedBy: { id: string, key: string, name: string, role: Role }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+export type CreateCommitmentMutation = { createCommitment: { warnings: Array<string>, commitment: { id: string, words: string, promisedTo: string, dueWeek: number | null, dueOn: string | null, dueDate: string | null, status: CommitmentStatus, evidence: string | null, version: number, createdAt: string, updatedAt: string, deal: { key: string }, promisedBy: { id: string, key: string, name: string, role: Role }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
 
 export type ChangeCommitmentMutationVariables = Exact<{
   input: ChangeCommitmentInput;
@@ -1697,7 +1697,7 @@ export type CreateRiskMutationVariables = Exact<{
 }>;
 
 
-export type CreateRiskMutation = { createRisk: { risk: { id: string, description: string, likelihood: RiskLikelihood, mitigation: string | null, agreedMitigation: string | null, reviewOn: string | null, reviewedOn: string | null, status: RiskStatus, version: number, createdAt: string, updatedAt: string, deal: { key: string }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+export type CreateRiskMutation = { createRisk: { warnings: Array<string>, risk: { id: string, description: string, likelihood: RiskLikelihood, mitigation: string | null, agreedMitigation: string | null, reviewOn: string | null, reviewedOn: string | null, status: RiskStatus, version: number, createdAt: string, updatedAt: string, deal: { key: string }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
 
 export type ChangeRiskMutationVariables = Exact<{
   input: ChangeRiskInput;
@@ -1748,7 +1748,7 @@ export type DealTimelineQueryVariables = Exact<{
 
 export type DealTimelineQuery = { deal: { timeline: Array<{ week: number, startsOn: string | null, endsOn: string | null, isCurrent: boolean, steps: Array<{ code: TimelineStepCode, week: number, status: TimelineStepStatus, plannedFor: string | null, doneAt: string | null, event: string | null }> }>, next: Array<{ kind: DeadlineKind, what: string, sla: SlaCode | null, step: TimelineStepCode | null, about: string | null, dueAt: string, isOverdue: boolean, owner: Role, minutesLeft: number, workingMinutesLeft: number | null, person: { key: string } | null }> } | null };
 
-export type HealthPartsFragment = { personKey: string | null, handoffs: number, withFaults: number, slas: Array<{ sla: SlaCode, onTime: number, late: number, waived: number, open: number, onTimeBp: number | null, medianMinutes: number | null }>, faults: Array<{ code: HandoffFaultCode, handoffs: number }> };
+export type HealthPartsFragment = { personKey: string | null, handoffs: number, withFaults: number, slas: Array<{ sla: SlaCode, onTime: number, late: number, waived: number, open: number, stopped: number, onTimeBp: number | null, medianMinutes: number | null }>, steps: Array<{ step: TimelineStepCode, done: number, medianMinutes: number | null }>, faults: Array<{ code: HandoffFaultCode, handoffs: number }> };
 
 export type HandoffHealthQueryVariables = Exact<{
   from: string;
@@ -1757,7 +1757,7 @@ export type HandoffHealthQueryVariables = Exact<{
 }>;
 
 
-export type HandoffHealthQuery = { handoffHealth: { from: string, to: string, rows: Array<{ personKey: string | null, handoffs: number, withFaults: number, person: { key: string } | null, slas: Array<{ sla: SlaCode, onTime: number, late: number, waived: number, open: number, onTimeBp: number | null, medianMinutes: number | null }>, faults: Array<{ code: HandoffFaultCode, handoffs: number }> }>, total: { personKey: string | null, handoffs: number, withFaults: number, slas: Array<{ sla: SlaCode, onTime: number, late: number, waived: number, open: number, onTimeBp: number | null, medianMinutes: number | null }>, faults: Array<{ code: HandoffFaultCode, handoffs: number }> } } };
+export type HandoffHealthQuery = { handoffHealth: { from: string, to: string, rows: Array<{ personKey: string | null, handoffs: number, withFaults: number, person: { key: string } | null, slas: Array<{ sla: SlaCode, onTime: number, late: number, waived: number, open: number, stopped: number, onTimeBp: number | null, medianMinutes: number | null }>, steps: Array<{ step: TimelineStepCode, done: number, medianMinutes: number | null }>, faults: Array<{ code: HandoffFaultCode, handoffs: number }> }>, total: { personKey: string | null, handoffs: number, withFaults: number, slas: Array<{ sla: SlaCode, onTime: number, late: number, waived: number, open: number, stopped: number, onTimeBp: number | null, medianMinutes: number | null }>, steps: Array<{ step: TimelineStepCode, done: number, medianMinutes: number | null }>, faults: Array<{ code: HandoffFaultCode, handoffs: number }> } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -3008,7 +3008,13 @@ export const HealthPartsFragmentDoc = new TypedDocumentString(`
     late
     waived
     open
+    stopped
     onTimeBp
+    medianMinutes
+  }
+  steps {
+    step
+    done
     medianMinutes
   }
   faults {
@@ -3958,6 +3964,7 @@ fragment PageParts on PageInfo {
 export const CreateCommitmentDocument = new TypedDocumentString(`
     mutation CreateCommitment($input: CreateCommitmentInput!) {
   createCommitment(input: $input) {
+    warnings
     commitment {
       ...CommitmentParts
     }
@@ -6892,6 +6899,7 @@ fragment RiskParts on Risk {
 export const CreateRiskDocument = new TypedDocumentString(`
     mutation CreateRisk($input: CreateRiskInput!) {
   createRisk(input: $input) {
+    warnings
     risk {
       ...RiskParts
     }
@@ -7263,7 +7271,13 @@ export const HandoffHealthDocument = new TypedDocumentString(`
     late
     waived
     open
+    stopped
     onTimeBp
+    medianMinutes
+  }
+  steps {
+    step
+    done
     medianMinutes
   }
   faults {
