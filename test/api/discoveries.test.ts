@@ -4,16 +4,13 @@ import { answered, type Opened, openDeal, record } from '../harness/deals';
 import { A_TO_E, Draft } from '../harness/packages';
 import {
   ChangeRiskDocument,
-  CommitmentsDocument,
   CreateCommitmentDocument,
   CreateRiskDocument,
   DealHandoffDocument,
-  RecordEventsDocument,
   ReportCommitmentDiscoveredDocument,
   type ReportCommitmentDiscoveredInput,
   ReportRiskMaterialisedDocument,
   type ReportRiskMaterialisedInput,
-  RisksDocument,
 } from './generated/operations';
 
 let api: Api;
@@ -143,72 +140,6 @@ describe('a risk that materialises', () => {
     expect(again).toMatchObject({ event: null, errors: [{ code: 'CONFLICT', path: 'risk' }], risk: { id: risk!.id } });
     expect(await counted()).toEqual(before);
   });
-});
-
-describe('a report that is retracted', () => {
-  const retract = (event: string) =>
-    record(api, deal.key, [[ago(0), { eventRetracted: { retracts: event, reason: 'It has not' } }]]);
-
-  const ties = async () =>
-    (
-      await api.db.query<{ event: string | null }>(
-        `select event_id as event
-         from (select deal_id, event_id from risk union all select deal_id, event_id from commitment) as tied join deal d on d.id = tied.deal_id where d.key = $1`,
-        [deal.key],
-      )
-    ).map(({ event }) => event);
-
-  test('leaves the risk open again, and tied to no fact', async () => {
-    const { risk, event } = await reportRisk({ description: 'Their works council objects' });
-    await retract(event!.id);
-    const { risks } = answered(await api.run('am-1', RisksDocument, { filter: { deal: deal.key } }));
-    expect(risks.nodes).toMatchObject([{ id: risk!.id, status: 'OPEN', version: 2 }]);
-    expect(await ties()).toEqual([null]);
-  });
-
-  test('leaves a risk that was settled since as it is', async () => {
-    const { risk, event } = await reportRisk({ description: 'Their works council objects' });
-    const input = { risk: risk!.id, expectedVersion: 1, status: 'CLOSED' } as const;
-    answered(await api.run('am-1', ChangeRiskDocument, { input }));
-    await retract(event!.id);
-    const { risks } = answered(await api.run('am-1', RisksDocument, { filter: { deal: deal.key } }));
-    expect(risks.nodes).toMatchObject([{ status: 'CLOSED', version: 3 }]);
-    expect(await ties()).toEqual([null]);
-  });
-
-  test('leaves the commitment written down, and tied to no fact', async () => {
-    const { commitment, event } = await reportCommitment({ words: '"A talk"', promisedTo: 'Ilse' });
-    await retract(event!.id);
-    const { commitments } = answered(await api.run('am-1', CommitmentsDocument, { filter: { deal: deal.key } }));
-    expect(commitments.nodes).toMatchObject([{ id: commitment!.id, status: 'OPEN' }]);
-    expect(await ties()).toEqual([null]);
-  });
-});
-
-test('whoever delivers does not say themselves that something was declared, whoever imports does', async () => {
-  const fact = { riskMaterialised: { reference: 'Sponsor left', declared: true } };
-  const input = { events: [{ deal: deal.key, event: { occurredAt: ago(0), fact } }] };
-  const { recordEvents } = answered(await api.run('dl-1', RecordEventsDocument, { input }));
-  expect(recordEvents.errors).toMatchObject([
-    { code: 'FORBIDDEN', message: expect.stringContaining('reportRiskMaterialised') },
-  ]);
-  expect(answered(await api.run('fin-1', RecordEventsDocument, { input })).recordEvents.errors).toEqual([]);
-});
-
-test('what is written down after the package was submitted is said not to be in it', async () => {
-  const written = { deal: deal.key, description: 'Procurement is new', likelihood: 'LOW', mitigation: 'Meet' } as const;
-  const write = async () => answered(await api.run('ae-1', CreateRiskDocument, { input: written })).createRisk.warnings;
-  expect(await write()).toEqual([]);
-  await submit();
-  expect(await write()).toEqual([expect.stringContaining('submitted without it')]);
-  const promised = { deal: deal.key, words: '"x"', promisedTo: 'Ilse', promisedBy: 'ae-1' };
-  const { createCommitment } = answered(await api.run('ae-1', CreateCommitmentDocument, { input: promised }));
-  expect(createCommitment.warnings).toEqual([expect.stringContaining('submitted without it')]);
-});
-
-test('nothing is reported of a deal that was cancelled', async () => {
-  await record(api, deal.key, [[ago(0), { dealCancelled: { reason: 'Insolvent' } }]]);
-  expect((await reportRisk({ description: 'x' })).errors).toMatchObject([{ code: 'CONFLICT', path: 'deal' }]);
 });
 
 test('a risk that materialises is reported, and not only changed: there would be no fact of it', async () => {

@@ -166,7 +166,7 @@ describe('lists across deals', () => {
   });
 });
 
-test('nothing is due of a deal that was cancelled, and a risk that has materialised is still to be reviewed', async () => {
+test('nothing is due of a cancelled deal, and a risk that has materialised is still to be reviewed', async () => {
   const [live, cancelled] = [await openDeal(api), await openDeal(api)];
   const dueOn = dateIn(-3);
   for (const { key } of [live, cancelled]) {

@@ -1,0 +1,133 @@
+import { type Api, startApi } from '../harness/api';
+import { answered, type Opened, openDeal, record } from '../harness/deals';
+import { A_TO_E, Draft } from '../harness/packages';
+import {
+  ChangeRiskDocument,
+  CommitmentsDocument,
+  CreateCommitmentDocument,
+  CreateRiskDocument,
+  DealHandoffDocument,
+  RecordEventsDocument,
+  ReportCommitmentDiscoveredDocument,
+  type ReportCommitmentDiscoveredInput,
+  ReportRiskMaterialisedDocument,
+  type ReportRiskMaterialisedInput,
+  RisksDocument,
+} from './generated/operations';
+
+let api: Api;
+let deal: Opened;
+beforeAll(async () => {
+  api = await startApi();
+});
+beforeEach(async () => {
+  deal = await openDeal(api);
+});
+afterAll(() => api.stop());
+
+const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
+const reportRisk = async (input: Partial<ReportRiskMaterialisedInput>, by: 'am-1' | 'dl-1' | 'ad-1' = 'am-1') =>
+  answered(
+    await api.run(by, ReportRiskMaterialisedDocument, { input: { deal: deal.key, occurredAt: ago(0), ...input } }),
+  ).reportRiskMaterialised;
+const reportCommitment = async (input: Partial<ReportCommitmentDiscoveredInput>) =>
+  answered(
+    await api.run('am-1', ReportCommitmentDiscoveredDocument, {
+      input: { deal: deal.key, occurredAt: ago(0), ...input },
+    }),
+  ).reportCommitmentDiscovered;
+const _writeRisk = async (description: string) => {
+  const input = { deal: deal.key, description, likelihood: 'HIGH', mitigation: 'Front-load engagement' } as const;
+  return answered(await api.run('ae-1', CreateRiskDocument, { input })).createRisk.risk!;
+};
+const _writeCommitment = async (words: string) => {
+  const input = { deal: deal.key, words, promisedTo: 'Dana, HR', promisedBy: 'ae-1' };
+  return answered(await api.run('ae-1', CreateCommitmentDocument, { input })).createCommitment.commitment!;
+};
+const submit = async () => {
+  const draft = new Draft(api, deal);
+  const has = async (table: 'risk' | 'commitment') =>
+    (await api.db.query(`select from ${table} t join deal d on d.id = t.deal_id where d.key = $1`, [deal.key])).length >
+    0;
+  await draft.save({
+    ...A_TO_E,
+    noRisksAndIHaveAsked: !(await has('risk')),
+    noCommitmentsAndIHaveAsked: !(await has('commitment')),
+  });
+  const { errors } = await draft.submit(1);
+  expect(errors).toEqual([]);
+};
+const _faults = async () =>
+  answered(await api.run('am-1', DealHandoffDocument, { key: deal.key })).deal!.handoff.faults;
+const _counted = async () =>
+  (
+    await api.db.query(`select (select count(*) from deal_event) as facts, (select count(*) from risk) as risks,
+      (select count(*) from commitment) as commitments`)
+  )[0];
+
+describe('a report that is retracted', () => {
+  const retract = (event: string) =>
+    record(api, deal.key, [[ago(0), { eventRetracted: { retracts: event, reason: 'It has not' } }]]);
+
+  const ties = async () =>
+    (
+      await api.db.query<{ event: string | null }>(
+        `select event_id as event
+         from (select deal_id, event_id from risk union all select deal_id, event_id from commitment) as tied
+         join deal d on d.id = tied.deal_id where d.key = $1`,
+        [deal.key],
+      )
+    ).map(({ event }) => event);
+
+  test('leaves the risk open again, and tied to no fact', async () => {
+    const { risk, event } = await reportRisk({ description: 'Their works council objects' });
+    await retract(event!.id);
+    const { risks } = answered(await api.run('am-1', RisksDocument, { filter: { deal: deal.key } }));
+    expect(risks.nodes).toMatchObject([{ id: risk!.id, status: 'OPEN', version: 2 }]);
+    expect(await ties()).toEqual([null]);
+  });
+
+  test('leaves a risk that was settled since as it is', async () => {
+    const { risk, event } = await reportRisk({ description: 'Their works council objects' });
+    const input = { risk: risk!.id, expectedVersion: 1, status: 'CLOSED' } as const;
+    answered(await api.run('am-1', ChangeRiskDocument, { input }));
+    await retract(event!.id);
+    const { risks } = answered(await api.run('am-1', RisksDocument, { filter: { deal: deal.key } }));
+    expect(risks.nodes).toMatchObject([{ status: 'CLOSED', version: 3 }]);
+    expect(await ties()).toEqual([null]);
+  });
+
+  test('leaves the commitment written down, and tied to no fact', async () => {
+    const { commitment, event } = await reportCommitment({ words: '"A talk"', promisedTo: 'Ilse' });
+    await retract(event!.id);
+    const { commitments } = answered(await api.run('am-1', CommitmentsDocument, { filter: { deal: deal.key } }));
+    expect(commitments.nodes).toMatchObject([{ id: commitment!.id, status: 'OPEN' }]);
+    expect(await ties()).toEqual([null]);
+  });
+});
+
+test('whoever delivers does not say themselves that something was declared, whoever imports does', async () => {
+  const fact = { riskMaterialised: { reference: 'Sponsor left', declared: true } };
+  const input = { events: [{ deal: deal.key, event: { occurredAt: ago(0), fact } }] };
+  const { recordEvents } = answered(await api.run('dl-1', RecordEventsDocument, { input }));
+  expect(recordEvents.errors).toMatchObject([
+    { code: 'FORBIDDEN', message: expect.stringContaining('reportRiskMaterialised') },
+  ]);
+  expect(answered(await api.run('fin-1', RecordEventsDocument, { input })).recordEvents.errors).toEqual([]);
+});
+
+test('what is written down after the package was submitted is said not to be in it', async () => {
+  const written = { deal: deal.key, description: 'Procurement is new', likelihood: 'LOW', mitigation: 'Meet' } as const;
+  const write = async () => answered(await api.run('ae-1', CreateRiskDocument, { input: written })).createRisk.warnings;
+  expect(await write()).toEqual([]);
+  await submit();
+  expect(await write()).toEqual([expect.stringContaining('submitted without it')]);
+  const promised = { deal: deal.key, words: '"x"', promisedTo: 'Ilse', promisedBy: 'ae-1' };
+  const { createCommitment } = answered(await api.run('ae-1', CreateCommitmentDocument, { input: promised }));
+  expect(createCommitment.warnings).toEqual([expect.stringContaining('submitted without it')]);
+});
+
+test('nothing is reported of a deal that was cancelled', async () => {
+  await record(api, deal.key, [[ago(0), { dealCancelled: { reason: 'Insolvent' } }]]);
+  expect((await reportRisk({ description: 'x' })).errors).toMatchObject([{ code: 'CONFLICT', path: 'deal' }]);
+});
