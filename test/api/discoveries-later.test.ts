@@ -1,22 +1,21 @@
 import { type Api, startApi } from '../harness/api';
 import { answered, type Opened, openDeal, record } from '../harness/deals';
-import { A_TO_E, Draft } from '../harness/packages';
+import { hoursAgo, reportsOf } from '../harness/reports';
 import {
   ChangeRiskDocument,
   CommitmentsDocument,
   CreateCommitmentDocument,
   CreateRiskDocument,
-  DealHandoffDocument,
   RecordEventsDocument,
-  ReportCommitmentDiscoveredDocument,
-  type ReportCommitmentDiscoveredInput,
-  ReportRiskMaterialisedDocument,
-  type ReportRiskMaterialisedInput,
   RisksDocument,
 } from './generated/operations';
 
 let api: Api;
 let deal: Opened;
+const { reportRisk, reportCommitment, submit } = reportsOf(
+  () => api,
+  () => deal,
+);
 beforeAll(async () => {
   api = await startApi();
 });
@@ -25,49 +24,9 @@ beforeEach(async () => {
 });
 afterAll(() => api.stop());
 
-const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
-const reportRisk = async (input: Partial<ReportRiskMaterialisedInput>, by: 'am-1' | 'dl-1' | 'ad-1' = 'am-1') =>
-  answered(
-    await api.run(by, ReportRiskMaterialisedDocument, { input: { deal: deal.key, occurredAt: ago(0), ...input } }),
-  ).reportRiskMaterialised;
-const reportCommitment = async (input: Partial<ReportCommitmentDiscoveredInput>) =>
-  answered(
-    await api.run('am-1', ReportCommitmentDiscoveredDocument, {
-      input: { deal: deal.key, occurredAt: ago(0), ...input },
-    }),
-  ).reportCommitmentDiscovered;
-const _writeRisk = async (description: string) => {
-  const input = { deal: deal.key, description, likelihood: 'HIGH', mitigation: 'Front-load engagement' } as const;
-  return answered(await api.run('ae-1', CreateRiskDocument, { input })).createRisk.risk!;
-};
-const _writeCommitment = async (words: string) => {
-  const input = { deal: deal.key, words, promisedTo: 'Dana, HR', promisedBy: 'ae-1' };
-  return answered(await api.run('ae-1', CreateCommitmentDocument, { input })).createCommitment.commitment!;
-};
-const submit = async () => {
-  const draft = new Draft(api, deal);
-  const has = async (table: 'risk' | 'commitment') =>
-    (await api.db.query(`select from ${table} t join deal d on d.id = t.deal_id where d.key = $1`, [deal.key])).length >
-    0;
-  await draft.save({
-    ...A_TO_E,
-    noRisksAndIHaveAsked: !(await has('risk')),
-    noCommitmentsAndIHaveAsked: !(await has('commitment')),
-  });
-  const { errors } = await draft.submit(1);
-  expect(errors).toEqual([]);
-};
-const _faults = async () =>
-  answered(await api.run('am-1', DealHandoffDocument, { key: deal.key })).deal!.handoff.faults;
-const _counted = async () =>
-  (
-    await api.db.query(`select (select count(*) from deal_event) as facts, (select count(*) from risk) as risks,
-      (select count(*) from commitment) as commitments`)
-  )[0];
-
 describe('a report that is retracted', () => {
   const retract = (event: string) =>
-    record(api, deal.key, [[ago(0), { eventRetracted: { retracts: event, reason: 'It has not' } }]]);
+    record(api, deal.key, [[hoursAgo(0), { eventRetracted: { retracts: event, reason: 'It has not' } }]]);
 
   const ties = async () =>
     (
@@ -108,7 +67,7 @@ describe('a report that is retracted', () => {
 
 test('whoever delivers does not say themselves that something was declared, whoever imports does', async () => {
   const fact = { riskMaterialised: { reference: 'Sponsor left', declared: true } };
-  const input = { events: [{ deal: deal.key, event: { occurredAt: ago(0), fact } }] };
+  const input = { events: [{ deal: deal.key, event: { occurredAt: hoursAgo(0), fact } }] };
   const { recordEvents } = answered(await api.run('dl-1', RecordEventsDocument, { input }));
   expect(recordEvents.errors).toMatchObject([
     { code: 'FORBIDDEN', message: expect.stringContaining('reportRiskMaterialised') },
@@ -128,6 +87,6 @@ test('what is written down after the package was submitted is said not to be in 
 });
 
 test('nothing is reported of a deal that was cancelled', async () => {
-  await record(api, deal.key, [[ago(0), { dealCancelled: { reason: 'Insolvent' } }]]);
+  await record(api, deal.key, [[hoursAgo(0), { dealCancelled: { reason: 'Insolvent' } }]]);
   expect((await reportRisk({ description: 'x' })).errors).toMatchObject([{ code: 'CONFLICT', path: 'deal' }]);
 });

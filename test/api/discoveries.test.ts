@@ -1,13 +1,12 @@
 import { globalId } from '../../src/graphql';
 import { type Api, startApi } from '../harness/api';
 import { answered, type Opened, openDeal, record } from '../harness/deals';
-import { A_TO_E, Draft } from '../harness/packages';
+import { hoursAgo, reportsOf } from '../harness/reports';
 import {
   ChangeRiskDocument,
   CreateCommitmentDocument,
   CreateRiskDocument,
   DealHandoffDocument,
-  ReportCommitmentDiscoveredDocument,
   type ReportCommitmentDiscoveredInput,
   ReportRiskMaterialisedDocument,
   type ReportRiskMaterialisedInput,
@@ -15,6 +14,10 @@ import {
 
 let api: Api;
 let deal: Opened;
+const { reportRisk, reportCommitment, submit } = reportsOf(
+  () => api,
+  () => deal,
+);
 beforeAll(async () => {
   api = await startApi();
 });
@@ -23,17 +26,6 @@ beforeEach(async () => {
 });
 afterAll(() => api.stop());
 
-const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
-const reportRisk = async (input: Partial<ReportRiskMaterialisedInput>, by: 'am-1' | 'dl-1' | 'ad-1' = 'am-1') =>
-  answered(
-    await api.run(by, ReportRiskMaterialisedDocument, { input: { deal: deal.key, occurredAt: ago(0), ...input } }),
-  ).reportRiskMaterialised;
-const reportCommitment = async (input: Partial<ReportCommitmentDiscoveredInput>) =>
-  answered(
-    await api.run('am-1', ReportCommitmentDiscoveredDocument, {
-      input: { deal: deal.key, occurredAt: ago(0), ...input },
-    }),
-  ).reportCommitmentDiscovered;
 const writeRisk = async (description: string) => {
   const input = { deal: deal.key, description, likelihood: 'HIGH', mitigation: 'Front-load engagement' } as const;
   return answered(await api.run('ae-1', CreateRiskDocument, { input })).createRisk.risk!;
@@ -41,19 +33,6 @@ const writeRisk = async (description: string) => {
 const writeCommitment = async (words: string) => {
   const input = { deal: deal.key, words, promisedTo: 'Dana, HR', promisedBy: 'ae-1' };
   return answered(await api.run('ae-1', CreateCommitmentDocument, { input })).createCommitment.commitment!;
-};
-const submit = async () => {
-  const draft = new Draft(api, deal);
-  const has = async (table: 'risk' | 'commitment') =>
-    (await api.db.query(`select from ${table} t join deal d on d.id = t.deal_id where d.key = $1`, [deal.key])).length >
-    0;
-  await draft.save({
-    ...A_TO_E,
-    noRisksAndIHaveAsked: !(await has('risk')),
-    noCommitmentsAndIHaveAsked: !(await has('commitment')),
-  });
-  const { errors } = await draft.submit(1);
-  expect(errors).toEqual([]);
 };
 const faults = async () => answered(await api.run('am-1', DealHandoffDocument, { key: deal.key })).deal!.handoff.faults;
 const counted = async () =>
@@ -79,14 +58,16 @@ describe('a risk that materialises', () => {
     expect(declared).toBe(false);
     expect(risk).toMatchObject({ status: 'MATERIALISED', likelihood: 'HIGH', reportedBy: { id: event!.id } });
     expect(await faults()).toEqual([{ code: 'RISKS_NOT_SURFACED', evidence: [event!.id] }]);
-    await record(api, deal.key, [[ago(0), { eventRetracted: { retracts: event!.id, reason: 'Of another deal' } }]]);
+    await record(api, deal.key, [
+      [hoursAgo(0), { eventRetracted: { retracts: event!.id, reason: 'Of another deal' } }],
+    ]);
     expect(await faults()).toEqual([]);
   });
 
   test('is not declared when it was written down only after it had happened', async () => {
     const risk = await writeRisk('Procurement renewal upcoming');
     await submit();
-    expect(await reportRisk({ risk: risk.id, occurredAt: ago(1) })).toMatchObject({ declared: false, errors: [] });
+    expect(await reportRisk({ risk: risk.id, occurredAt: hoursAgo(1) })).toMatchObject({ declared: false, errors: [] });
   });
 
   test('is not declared when it was written down but in no package that was submitted', async () => {
@@ -104,7 +85,7 @@ describe('a risk that materialises', () => {
       [deal.key],
     )) as [{ id: string }];
     const retracts = globalId('DealEvent', ...id.split(':'));
-    await record(api, deal.key, [[ago(0), { eventRetracted: { retracts, reason: 'Of another deal' } }]]);
+    await record(api, deal.key, [[hoursAgo(0), { eventRetracted: { retracts, reason: 'Of another deal' } }]]);
     expect((await reportRisk({ risk: risk.id })).declared).toBe(false);
   });
 
@@ -123,7 +104,7 @@ describe('a risk that materialises', () => {
 
   test('can be reported anew once the fact that said so is retracted', async () => {
     const { risk, event } = await reportRisk({ description: 'Their works council objects' });
-    await record(api, deal.key, [[ago(0), { eventRetracted: { retracts: event!.id, reason: 'It has not' } }]]);
+    await record(api, deal.key, [[hoursAgo(0), { eventRetracted: { retracts: event!.id, reason: 'It has not' } }]]);
     const again = await reportRisk({ risk: risk!.id });
     expect(again).toMatchObject({
       errors: [],
@@ -132,14 +113,14 @@ describe('a risk that materialises', () => {
     });
     expect(await faults()).toEqual([{ code: 'RISKS_NOT_SURFACED', evidence: [again.event!.id] }]);
   });
+});
 
-  test('is reported once: again it is a conflict that shows the risk, and nothing is recorded', async () => {
-    const { risk } = await reportRisk({ description: 'Their works council objects' });
-    const before = await counted();
-    const again = await reportRisk({ risk: risk!.id }, 'dl-1');
-    expect(again).toMatchObject({ event: null, errors: [{ code: 'CONFLICT', path: 'risk' }], risk: { id: risk!.id } });
-    expect(await counted()).toEqual(before);
-  });
+test('a risk is reported once: again it is a conflict that shows the risk, and nothing is recorded', async () => {
+  const { risk } = await reportRisk({ description: 'Their works council objects' });
+  const before = await counted();
+  const again = await reportRisk({ risk: risk!.id }, 'dl-1');
+  expect(again).toMatchObject({ event: null, errors: [{ code: 'CONFLICT', path: 'risk' }], risk: { id: risk!.id } });
+  expect(await counted()).toEqual(before);
 });
 
 test('a risk that materialises is reported, and not only changed: there would be no fact of it', async () => {
@@ -181,7 +162,7 @@ describe('nothing is recorded, and the answer says why,', () => {
     ['of a blank description', { description: ' ' }, { code: 'BAD_USER_INPUT', path: 'description' }],
     [
       'of tomorrow',
-      { description: 'x', occurredAt: ago(-24) },
+      { description: 'x', occurredAt: hoursAgo(-24) },
       { code: 'BAD_USER_INPUT', path: 'occurredAt', message: expect.stringContaining('in the future') },
     ],
     ['of another thing', { risk: globalId('Deal', 'x') }, { code: 'BAD_USER_INPUT', path: 'risk' }],
@@ -239,7 +220,7 @@ describe('nothing is recorded, and the answer says why,', () => {
   });
 
   test.each(['ae-1', 'fin-1', 'an-1'] as const)('for %s: whoever delivers reports', async (asker) => {
-    const input = { deal: deal.key, occurredAt: ago(0), description: 'x' };
+    const input = { deal: deal.key, occurredAt: hoursAgo(0), description: 'x' };
     const { errors } = await api.run(asker, ReportRiskMaterialisedDocument, { input });
     expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
   });
