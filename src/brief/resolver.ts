@@ -54,7 +54,9 @@ export class HandoffBriefResolver {
   }
 
   @FieldResolver(() => PackageSections, {
-    description: '0:00 to 0:10, the document: sections A to E as they are now; what nobody has written is null.',
+    description:
+      '0:00 to 0:10, the document: sections A to E as they are now; what nobody has written is null. ' +
+      '`handoffPackage { changes { path } }` says what of it was changed since it was submitted.',
   })
   async sections(@Root() { deal }: HandoffBrief, @Ctx() request: Request): Promise<PackageSections> {
     return shownSections(await packageContent(request, deal.dealId), deal.currency);

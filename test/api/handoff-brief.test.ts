@@ -6,6 +6,7 @@ import {
   CreateRiskDocument,
   HandoffBriefDocument,
   HoldHandoffCallDocument,
+  SaveHandoffPackageDocument,
 } from './generated/operations';
 
 let api: Api;
@@ -60,7 +61,7 @@ test('The account manager reads all that they need before the call', async () =>
   const whole = await brief(deal.id);
   expect(whole.deal).toMatchObject({ accountExecutive: { key: 'ae-1' }, accountManager: { key: 'am-1' } });
   expect(whole.handoffCall).toMatchObject({ startsAt: '2026-03-09T13:00:00.000Z', heldAt: null });
-  expect(whole.handoffPackage).toEqual({ revision: null, submittedAt: null });
+  expect(whole.handoffPackage).toEqual({ revision: null, submittedAt: null, changes: null });
   expect(whole.sections.people.hrSponsor).toMatchObject({ name: 'Dana Okafor' });
   expect(whole.sections.commercials.fee).toEqual({ amount: '48000.00', currency: 'GBP' });
   expect(whole.missing).toEqual([]);
@@ -110,4 +111,19 @@ test("Another AE's deal has none, as one that there is not, and what names no de
     expect((await asked(name)).data).toEqual({ handoffBrief: null });
   const { errors } = await asked('larch');
   expect(errors![0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', path: 'deal' });
+});
+
+test('What was changed since the package was submitted is told from what was', async () => {
+  await signed();
+  const draft = new Draft(api, deal);
+  const { handoffPackage } = await brief();
+  expect(handoffPackage!.changes).toBeNull();
+  expect((await draft.submit(1)).errors).toEqual([]);
+  expect((await brief()).handoffPackage).toMatchObject({ revision: 1, changes: [] });
+  const sections = { clientBasics: { press: 'A merger was announced' } };
+  const input = { deal: deal.key, expectedVersion: 2, sections };
+  expect(answered(await api.run('ae-1', SaveHandoffPackageDocument, { input })).saveHandoffPackage.errors).toEqual([]);
+  const after = await brief();
+  expect(after.sections.clientBasics.press).toBe('A merger was announced');
+  expect(after.handoffPackage!.changes).toMatchObject([{ after: 'A merger was announced' }]);
 });

@@ -13,8 +13,11 @@ const PackageRevisionConnection = connectionOf('PackageRevision', () => PackageR
 
 @ArgsType()
 class ChangesArgs {
-  @Field(() => Int, { description: 'The number of the earlier revision.' })
-  from!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The number of the earlier revision; the one submitted last when left out.',
+  })
+  from?: number | null;
 
   @Field(() => Int, {
     nullable: true,
@@ -47,17 +50,19 @@ export class PackageRevisionsResolver {
     nullable: true,
     description:
       'What differs from one revision to another, or to the draft as it is now, in the order of the document; null ' +
-      'where there is no such revision.',
+      'where there is no such revision. Without arguments: what was changed since it was submitted.',
   })
   async changes(
-    @Root() { dealId, currency }: HandoffPackage,
+    @Root() { dealId, currency, revision }: HandoffPackage,
     @Args() { from, to }: ChangesArgs,
     @Ctx() request: Request,
   ): Promise<PackageDifference[] | null> {
-    const contentAt = async (revision: number) =>
-      (await request.loading.by(revisionsByNumber).load({ dealId, revision }))?.content;
+    const contentAt = async (number: number) =>
+      (await request.loading.by(revisionsByNumber).load({ dealId, revision: number }))?.content;
+    const earlier = from ?? revision;
+    if (earlier === null) return null;
     const [before, after] = await Promise.all([
-      contentAt(from),
+      contentAt(earlier),
       typeof to === 'number' ? contentAt(to) : packageContent(request, dealId),
     ]);
     return before && after ? packageDifferences(before, after, currency) : null;
