@@ -15,8 +15,11 @@ export const ReportDimension = enumeration<Dimension>('ReportDimension', 'What a
 
 @ArgsType()
 export class CommissionReportArgs {
-  @Field(() => Month, { description: 'The month that the lines belong to.' })
+  @Field(() => Month, { description: 'The month that the lines belong to; the first one of a range.' })
   period!: string;
+
+  @Field(() => Month, { nullable: true, description: 'The last month of a range; `period` alone when left out.' })
+  until?: string | null;
 
   @Field(() => [ReportDimension], {
     description: 'What rows are grouped by, in this order; none gives one row a currency.',

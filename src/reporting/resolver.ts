@@ -14,8 +14,8 @@ import { CommissionStatement, CommissionStatementArgs, StatementLine, StatementL
 export class ReportingResolver {
   @Query(() => CommissionReport, {
     description:
-      'Finance: totals of the lines of a month, grouped, as known at an instant. Asked again with the same knownAt, ' +
-      'the same answer. An AE gets their own.',
+      'Finance: what moved in a month or in several, grouped, as known at an instant, from the opening balance to ' +
+      'the closing one. Asked again with the same knownAt, the same answer. An AE gets their own.',
   })
   commissionReport(@Args() args: CommissionReportArgs, @Ctx() request: Request): Promise<CommissionReport> {
     return commissionReport(request, args);

@@ -69,7 +69,7 @@ const ACROSS_DEALS: readonly (readonly [query: string, statements: number])[] = 
   [`commissionPayments(first: 100) { nodes { heldBy { ${CLOCK} } } }`, 3],
   ['commissionPayments(first: 100) { nodes { derivation { detail } } }', 3],
   ['commissionPayments(first: 100) { nodes { move { what role since person { name } } } }', 4],
-  ['commissionReport(period: "2026-03", groupBy: [PAYEE]) { rows { payee { name } amount { amount } } }', 3],
+  ['commissionReport(period: "2026-03", groupBy: [PAYEE]) { rows { payee { name } heldBy { sla } } }', 6],
   [
     `handoffHealth(from: "2026-03-01", to: "2026-03-31", groupBy: ACCOUNT_EXECUTIVE) {
       rows { person { name } handoffs slas { sla onTimeBp } } }`,
@@ -82,7 +82,7 @@ const ACROSS_DEALS: readonly (readonly [query: string, statements: number])[] = 
     4,
   ],
   ['apiKeys(first: 100) { nodes { name person { name } createdBy { name } } }', 2],
-  ['commissionReport(period: "2026-03", groupBy: [DEAL, STATUS]) { rows { dealKey status lines } }', 2],
+  ['commissionReport(period: "2026-03", groupBy: [DEAL, STATUS]) { rows { dealKey status lines } }', 5],
   ['risks(first: 100) { nodes { description owner { name } updatedBy { name } deal { key } } }', 3],
   ['risks(first: 100) { nodes { reportedBy { id } } }', 3],
   ['risks(first: 100, filter: { review: OVERDUE }) { nodes { description owner { name } deal { key } } }', 3],

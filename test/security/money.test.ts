@@ -83,6 +83,7 @@ test('commission is nowhere else in the schema, but in what simulate makes of th
     'Discount.amount',
     'FeeAgreed.amount',
     'FeeItem.amount',
+    'HeldPart.amount',
     'PayRunPayee.broughtForward',
     'PayRunPayee.carriedForward',
     'PayRunPayee.linesTotal',

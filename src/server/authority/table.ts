@@ -194,6 +194,7 @@ export const authority: Authority = {
   StatementTotal: withParent,
   CommissionReport: withParent,
   CommissionReportRow: withParent,
+  HeldPart: withParent,
   HandoffHealth: withParent,
   HandoffHealthRow: withParent,
   SlaHealth: withParent,

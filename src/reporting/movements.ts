@@ -1,0 +1,163 @@
+import type { Queryable } from '../database';
+import { type Instant, isoOf, type LineKind } from '../rules';
+import type { Dimension } from './inputs';
+
+/** What a figure of a report counts. */
+export type Figure = LineKind | 'OPENING' | 'PAID' | 'EARNED';
+
+/** A figure of one group, as SQL gives it: null where it is not grouped so. */
+export interface Movement {
+  payeeKey: string | null;
+  tranche: string | null;
+  status: string | null;
+  dealKey: string | null;
+  lineKind: string | null;
+  currency: string;
+  figure: Figure;
+  /** Lines of the ledger; none for what is no line. */
+  lines: number;
+  minor: string;
+}
+
+/** Which months, as known when, and whose; null for everybody's. */
+export interface Range {
+  period: string;
+  until: string;
+  knownAt: Instant;
+  payee: string | null;
+  groupBy: readonly Dimension[];
+}
+
+/** What moved in some months, group by group; one SQL statement, at most so many rows. */
+export function movementsOf(db: Queryable, range: Range, rowsMax: number): Promise<Movement[]> {
+  const { period, until, knownAt, payee, groupBy } = range;
+  const values = [period, until, isoOf(knownAt), payee];
+  return db.query<Movement>(statement(groupBy, rowsMax), values, `movements_${groupBy.join('_').toLowerCase()}`);
+}
+
+/** Whether what a run paid can be told of these groups: a run pays payees, and no deal or tranche. */
+export function isByPayee(groupBy: readonly Dimension[]): boolean {
+  return groupBy.every((dimension) => dimension === 'PAYEE');
+}
+
+/** Where each dimension is found: in a line `l`, in what a run pays `p`, in a version of a payment `v`. */
+const SOURCES: Readonly<Record<Dimension, { name: string; line: string; payment: string }>> = {
+  PAYEE: { name: 'payeeKey', line: 'l.payee', payment: 'v.payee' },
+  TRANCHE: { name: 'tranche', line: 'l.tranche', payment: 'v.tranche' },
+  STATUS: { name: 'status', line: 'standing.status', payment: 'v.status' },
+  DEAL: { name: 'dealKey', line: 'd.key', payment: 'd.key' },
+  LINE_KIND: { name: 'lineKind', line: 'l.kind', payment: 'null::text' },
+};
+
+function statement(groupBy: readonly Dimension[], rowsMax: number): string {
+  const parts = [linesOf(groupBy), openingOf(groupBy), ...paidOf(groupBy), ...earnedOf(groupBy)];
+  const names = Object.values(SOURCES).map(({ name }) => `"${name}"`);
+  const keys = groupBy.map((dimension) => `"${SOURCES[dimension].name}" collate "C"`);
+  return `
+    with recursive ${MONTHS}
+    select ${names.join(', ')}, currency, figure, sum(lines)::int as lines, sum(minor)::text as minor
+    from (${parts.join('\n    union all')}) as part
+    group by ${names.join(', ')}, currency, figure
+    order by ${[...keys, 'currency', 'figure'].join(', ')} limit ${rowsMax}`;
+}
+
+function selected(groupBy: readonly Dimension[], source: 'line' | 'payment'): string {
+  return (Object.keys(SOURCES) as Dimension[])
+    .map((name) => `${groupBy.includes(name) ? SOURCES[name][source] : 'null::text'} as "${SOURCES[name].name}"`)
+    .join(', ');
+}
+
+function fromLines(groupBy: readonly Dimension[]): string {
+  return `from commission_line l ${groupBy.includes('DEAL') ? 'join deal d on d.id = l.deal_id' : ''}
+      ${groupBy.includes('STATUS') ? STANDING : ''}`;
+}
+
+const KNOWN = 'l.recorded_at <= $3::timestamptz and ($4::text is null or l.payee = $4)';
+
+function linesOf(groupBy: readonly Dimension[]): string {
+  return `
+      select ${selected(groupBy, 'line')}, l.currency, l.kind as figure, 1 as lines, l.amount_minor as minor
+      ${fromLines(groupBy)}
+      where l.period between $1 and $2 and ${KNOWN}`;
+}
+
+/** What was not paid before: the lines of months that were open then, and what the latest run carried forward. */
+function openingOf(groupBy: readonly Dimension[]): string {
+  const lines = `
+      select ${selected(groupBy, 'line')}, l.currency, 'OPENING', 0, l.amount_minor
+      ${fromLines(groupBy)}
+      where l.period = any(array(select month from open_month where month < $1)) and ${KNOWN}`;
+  if (!isByPayee(groupBy)) return lines;
+  return `${lines}
+      union all
+      select ${ofPayee(groupBy)}, p.currency, 'OPENING', 0, p.carried_forward_minor
+      from pay_run_payee p
+      where ($4::text is null or p.payee = $4) and p.carried_forward_minor <> 0 and p.run_id = (
+        select r.id from pay_run r
+        where r.status = 'PAID' and r.paid_at <= $3::timestamptz and r.period < $1
+        order by r.paid_at desc, r.id desc limit 1)`;
+}
+
+/** What the runs of the months paid; by anything finer than payees, what they took over. */
+function paidOf(groupBy: readonly Dimension[]): string[] {
+  if (isByPayee(groupBy))
+    return [
+      `
+      select ${ofPayee(groupBy)}, p.currency, 'PAID', 0, p.payable_minor
+      from pay_run r join pay_run_payee p on p.run_id = r.id
+      where r.period between $1 and $2 and r.status = 'PAID' and r.paid_at <= $3::timestamptz
+        and ($4::text is null or p.payee = $4)`,
+    ];
+  return [
+    `
+      select ${selected(groupBy, 'line')}, l.currency, 'PAID', 0, l.amount_minor
+      ${fromLines(groupBy)}
+      where l.period between $1 and $2 and ${KNOWN}
+        and l.period = any(array(select month from period where closed_at <= $3::timestamptz))`,
+  ];
+}
+
+/** What reached its milestone, as it was known then; lines of a kind have none. */
+function earnedOf(groupBy: readonly Dimension[]): string[] {
+  if (groupBy.includes('LINE_KIND')) return [];
+  return [
+    `
+      select ${selected(groupBy, 'payment')}, d.currency, 'EARNED', 0, v.amount_minor
+      from commission_payment_version v join deal d on d.id = v.deal_id
+      where v.earned_at >= ($1 || '-01')::timestamp at time zone 'Europe/London'
+        and v.earned_at < (($2 || '-01')::timestamp + interval '1 month') at time zone 'Europe/London'
+        and v.recorded_at <= $3::timestamptz and not v.withdrawn and ($4::text is null or v.payee = $4)
+        and not exists (
+          select from commission_payment_version later
+          where later.deal_id = v.deal_id and later.tranche = v.tranche and later.payee = v.payee
+            and later.recorded_at > v.recorded_at and later.recorded_at <= $3::timestamptz)`,
+  ];
+}
+
+function ofPayee(groupBy: readonly Dimension[]): string {
+  return (Object.keys(SOURCES) as Dimension[])
+    .map(
+      (name) => `${name === 'PAYEE' && groupBy.includes(name) ? 'p.payee' : 'null::text'} as "${SOURCES[name].name}"`,
+    )
+    .join(', ');
+}
+
+/** Where the payment of a line stood by what was known then. */
+const STANDING = `
+      join lateral (
+        select v.status from commission_payment_version v
+        where v.deal_id = l.deal_id and v.tranche = l.tranche and v.payee = l.payee
+          and v.recorded_at <= $3::timestamptz
+        order by v.recorded_at desc limit 1) as standing on true`;
+
+/** The months that have lines, found by one look into the index each, and those of them that were not closed then. */
+const MONTHS = `
+    month_with_lines (month) as (
+      select min(period) from commission_line
+      union all
+      select (select min(l.period) from commission_line l where l.period > m.month)
+      from month_with_lines m where m.month is not null),
+    open_month as (
+      select m.month from month_with_lines m
+      where m.month is not null and not exists (
+        select from period c where c.month = m.month and c.closed_at <= $3::timestamptz))`;
