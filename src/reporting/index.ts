@@ -1,4 +1,6 @@
 export {
+  CommissionForecastResolver,
+  CommissionLiabilityResolver,
   CommissionStatementResolver,
   HandoffHealthResolver,
   ReportingResolver,

@@ -4,9 +4,12 @@ import { type Page, PageArgs, type Request } from '../graphql';
 import { Person, peopleByKey } from '../people';
 import { commissionReport } from './commissionReport';
 import { commissionStatement, statementLines, wordsOf } from './commissionStatement';
+import { commissionForecast } from './forecast';
 import { handoffHealth } from './handoffHealth';
 import { HandoffHealth, HandoffHealthArgs, HandoffHealthRow } from './health';
 import { CommissionReportArgs } from './inputs';
+import { CommissionLiability, CommissionLiabilityArgs, CommissionLiabilityRow, commissionLiability } from './liability';
+import { CommissionForecast, ForecastRow } from './prospects';
 import { CommissionReport, CommissionReportRow } from './report';
 import { CommissionStatement, CommissionStatementArgs, StatementLine, StatementLineConnection } from './statement';
 
@@ -83,5 +86,39 @@ export class StatementLineResolver {
   @FieldResolver(() => ID, { description: 'The event that caused it, for `node`.' })
   event(@Root() { row }: StatementLine): string {
     return eventGlobalId(row.dealId, row.eventId);
+  }
+}
+
+@Resolver(() => CommissionLiabilityRow)
+export class CommissionLiabilityResolver {
+  @Query(() => CommissionLiability, {
+    description:
+      'What commission is owed at the end of a day, by payee: released and not paid, held, and not yet earned. It is ' +
+      'what an accountant accrues at the end of a month. An AE gets their own.',
+  })
+  commissionLiability(@Args() args: CommissionLiabilityArgs, @Ctx() request: Request): Promise<CommissionLiability> {
+    return commissionLiability(request, args);
+  }
+
+  @FieldResolver(() => Person, { nullable: true, description: 'Who is owed; null for all together.' })
+  payee(@Root() { payeeKey }: CommissionLiabilityRow, @Ctx() { loading }: Request): Promise<Person> | null {
+    return payeeKey === null ? null : loading.by(peopleByKey).load(payeeKey);
+  }
+}
+
+@Resolver(() => ForecastRow)
+export class CommissionForecastResolver {
+  @Query(() => CommissionForecast, {
+    description:
+      'What is expected to be released in which month, by the timelines of the deals, and what of it is at risk and ' +
+      'why. An AE gets their own.',
+  })
+  commissionForecast(@Ctx() request: Request): Promise<CommissionForecast> {
+    return commissionForecast(request);
+  }
+
+  @FieldResolver(() => Person, { description: 'Who is paid.' })
+  payee(@Root() { payeeKey }: ForecastRow, @Ctx() { loading }: Request): Promise<Person> {
+    return loading.by(peopleByKey).load(payeeKey);
   }
 }

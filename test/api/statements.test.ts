@@ -81,6 +81,8 @@ const ACROSS_DEALS: readonly (readonly [query: string, statements: number])[] = 
       payroll createdBy { key } approvedBy { key } paidBy { key } payees { payee { key } } history { by { key } } } }`,
     4,
   ],
+  ['commissionLiability(at: "2026-03-31") { rows { payee { name } accrued { amount } } }', 6],
+  ['commissionForecast { rows { payee { name } month expected { amount } reasons { reason } } }', 4],
   ['apiKeys(first: 100) { nodes { name person { name } createdBy { name } } }', 2],
   ['commissionReport(period: "2026-03", groupBy: [DEAL, STATUS]) { rows { dealKey status lines } }', 5],
   ['risks(first: 100) { nodes { description owner { name } updatedBy { name } deal { key } } }', 3],

@@ -37,6 +37,8 @@ const ROOTS: Readonly<Record<string, readonly [query: string, askers: readonly A
   ],
   revokeApiKey: ['mutation ($id: ID!) { revokeApiKey(input: { apiKey: $id }) { errors { code } } }', ['ad-1']],
   trustedDocuments: ['query { trustedDocuments { id } }', ALL],
+  commissionForecast: ['query { commissionForecast { knownAt } }', READERS_OF_MONEY],
+  commissionLiability: ['query { commissionLiability(at: "2026-03-31") { rows { payeeKey } } }', READERS_OF_MONEY],
   reconciliation: ['query { reconciliation { code isFine } }', ['fin-1', 'an-1', 'ad-1']],
   payRuns: ['query { payRuns { nodes { status } } }', ['fin-1', 'an-1', 'ad-1']],
   createPayRun: ['mutation { createPayRun(input: { period: "2999-01" }) { errors { code } } }', ['fin-1', 'ad-1']],

@@ -52,6 +52,8 @@ const withParent: Rule = 'whoever sees the parent';
 export const authority: Authority = {
   Query: {
     apiKeys: keepersOfKeys,
+    commissionForecast: readersOfMoney,
+    commissionLiability: readersOfMoney,
     commissionPayments: readersOfMoney,
     commissionReport: readersOfMoney,
     commissionStatement: readersOfMoney,
@@ -195,6 +197,11 @@ export const authority: Authority = {
   CommissionReport: withParent,
   CommissionReportRow: withParent,
   HeldPart: withParent,
+  CommissionLiability: withParent,
+  CommissionLiabilityRow: withParent,
+  CommissionForecast: withParent,
+  ForecastRow: withParent,
+  ForecastPart: withParent,
   HandoffHealth: withParent,
   HandoffHealthRow: withParent,
   SlaHealth: withParent,

@@ -28,6 +28,8 @@ import { PayRunEventResolver, PayRunPayeeResolver, PayRunResolver } from '../../
 import { PersonResolver } from '../../people';
 import { RecordingResolver } from '../../recording';
 import {
+  CommissionForecastResolver,
+  CommissionLiabilityResolver,
   CommissionStatementResolver,
   HandoffHealthResolver,
   ReportingResolver,
@@ -79,6 +81,8 @@ export const resolvers: readonly ResolverClass[] = [
   PayRunEventResolver,
   CommissionStatementResolver,
   StatementLineResolver,
+  CommissionLiabilityResolver,
+  CommissionForecastResolver,
   HandoffHealthResolver,
   SimulationResolver,
   ApiKeyResolver,
