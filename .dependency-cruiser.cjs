@@ -24,6 +24,8 @@ const CONCEPTS = [
   'timeline',
   'trusted',
   'apikeys',
+  'downloads',
+  'csv',
 ].join('|');
 
 /** Packages and Node's own modules; which packages may be used, `only-declared-packages` says. */

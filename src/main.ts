@@ -6,6 +6,7 @@ import { type Database, migrate, openDatabase, startEmbedded } from './database'
 import { demonstrate } from './demonstration';
 import { folderDrive } from './drive';
 import { drivePost, smtpPost } from './mail';
+import { reportFiles } from './server/download';
 import { startGraphQL } from './server/graphql';
 import { listen } from './server/http';
 import { identityOf } from './server/known';
@@ -32,6 +33,7 @@ async function start(): Promise<void> {
     drive,
     post: settings.smtpUrl ? smtpPost(settings.smtpUrl) : drivePost(drive),
     identity: identityOf(settings, database),
+    files: reportFiles,
     trustedOnlyRoles: settings.trustedOnlyRoles,
     logger: pino({ level: settings.logLevel }),
   });

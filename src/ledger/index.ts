@@ -1,3 +1,3 @@
 export { lineOf, liveLinesInSql, type StoredLine } from './liveLines';
 export { projectLedger } from './projection';
-export { ReconciliationResolver } from './reconciliation';
+export { ReconciliationResolver, reconcile } from './reconciliation';

@@ -1,4 +1,5 @@
 import { Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import type { Queryable } from '../database';
 import { globalId, type Request } from '../graphql';
 import { INVARIANTS } from './checks';
 
@@ -40,14 +41,18 @@ export class ReconciliationResolver {
   @Query(() => [ReconciliationCheck], {
     description: 'Every invariant of the books (rules.md §8), checked now, with the ids of what breaks it.',
   })
-  async reconciliation(@Ctx() { db }: Request): Promise<ReconciliationCheck[]> {
-    const found = await db.query<Found>(CHECKED, [], 'reconciliation');
-    return INVARIANTS.map(({ code, description }) => {
-      const { count, deals, lines } = found.find((one) => one.code === code)!;
-      const isFine = count === 0;
-      return { code, description, isFine, count, deals: deals.map((id) => globalId('Deal', id)), lines };
-    });
+  reconciliation(@Ctx() { db }: Request): Promise<ReconciliationCheck[]> {
+    return reconcile(db);
   }
+}
+
+/** Checks every invariant that can be asked of what is stored; one SQL statement. */
+export async function reconcile(db: Queryable): Promise<ReconciliationCheck[]> {
+  const found = await db.query<Found>(CHECKED, [], 'reconciliation');
+  return INVARIANTS.map(({ code, description }) => {
+    const { count, deals, lines } = found.find((one) => one.code === code)!;
+    return { code, description, isFine: count === 0, count, deals: deals.map((id) => globalId('Deal', id)), lines };
+  });
 }
 
 /** One statement, so that all invariants are checked of the same moment. */

@@ -1,3 +1,4 @@
+import { csvLine, inert } from '../csv';
 import { formatMinor, minorDigits } from '../rules';
 import type { PayrollColumnName } from './inputs';
 import type { PayRun, PayRunPayee } from './run';
@@ -23,18 +24,9 @@ export function payrollFile(all: readonly Paid[], columns: readonly PayrollColum
   const header = columns.map((column) => COLUMNS[column].header);
   const paid = all.filter(({ payee }) => BigInt(payee.row.payableMinor) > 0n);
   const rows = paid.map((one) => columns.map((column) => COLUMNS[column].of(one)));
-  return [header, ...rows].map((row) => `${row.map(quoted).join(',')}\r\n`).join('');
+  return [header, ...rows].map(csvLine).join('');
 }
 
 function decimal(minor: string, currency: string): string {
   return formatMinor(BigInt(minor), minorDigits(currency));
-}
-
-/** A text that a spreadsheet would take for a formula is made one that it does not. */
-function inert(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-}
-
-function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

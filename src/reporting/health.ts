@@ -4,7 +4,8 @@ import type { HandoffFaultCode as FaultName, SlaCode as SlaName, TimelineStepCod
 import { TimelineStepCode } from '../timeline';
 
 /** Whose handoffs are told apart. */
-export type HealthDimensionName = 'ACCOUNT_EXECUTIVE' | 'DELIVERY_LEAD' | 'ACCOUNT_MANAGER';
+export const HEALTH_DIMENSIONS = ['ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'ACCOUNT_MANAGER'] as const;
+export type HealthDimensionName = (typeof HEALTH_DIMENSIONS)[number];
 
 export const HealthDimension = enumeration<HealthDimensionName>('HealthDimension', 'Whose handoffs are told apart.', {
   ACCOUNT_EXECUTIVE: 'By who sold the deal.',

@@ -1,3 +1,9 @@
+export { commissionReport } from './commissionReport';
+export { commissionForecast } from './forecast';
+export { handoffHealth } from './handoffHealth';
+export { HEALTH_DIMENSIONS } from './health';
+export { DIMENSIONS } from './inputs';
+export { commissionLiability } from './liability';
 export {
   CommissionForecastResolver,
   CommissionLiabilityResolver,
@@ -6,3 +12,4 @@ export {
   ReportingResolver,
   StatementLineResolver,
 } from './resolver';
+export { statementTable } from './statementRows';

@@ -3,7 +3,8 @@ import { ArgsType, Field } from 'type-graphql';
 import { DateTime, enumeration, Month } from '../graphql';
 
 /** What a report can be grouped by (contract: `ReportDimension`). */
-export type Dimension = 'PAYEE' | 'TRANCHE' | 'STATUS' | 'DEAL' | 'LINE_KIND';
+export const DIMENSIONS = ['PAYEE', 'TRANCHE', 'STATUS', 'DEAL', 'LINE_KIND'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
 
 export const ReportDimension = enumeration<Dimension>('ReportDimension', 'What a report is grouped by.', {
   PAYEE: 'By who is paid.',

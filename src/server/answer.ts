@@ -1,11 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { graphQLErrorOf, Refusal } from '../graphql';
 
 /** What goes back over HTTP. */
 export interface Answer {
   status: number;
   headers: Readonly<Record<string, string>>;
-  body: string | Buffer;
+  /** A stream has no length that is known before. */
+  body: string | Buffer | AsyncIterable<string>;
 }
 
 /** What is wrong with a query or its variables, as Apollo and we say it. */
@@ -55,14 +58,20 @@ export function unauthenticated(request: IncomingMessage): Answer {
   return { ...answer, headers: { ...answer.headers, 'www-authenticate': 'Bearer realm="baton"' } };
 }
 
-/** Sends an answer, with the id under which the request is in the log. */
-export function send(response: ServerResponse, answer: Answer, correlationId: string): void {
-  response.writeHead(answer.status, {
+/**
+ * Sends an answer, with the id under which the request is in the log. A stream that fails on the way cuts the
+ * connection off, so that nobody takes the part for the whole; one that nobody reads is ended. Rejects with why.
+ */
+export async function send(response: ServerResponse, answer: Answer, correlationId: string): Promise<void> {
+  const { status, body } = answer;
+  const isWhole = typeof body === 'string' || Buffer.isBuffer(body);
+  response.writeHead(status, {
     ...SECURITY_HEADERS,
     ...answer.headers,
     // Not of the empty body of a 304: it would tell caches that the file has become empty.
-    ...(answer.status === 304 ? {} : { 'content-length': Buffer.byteLength(answer.body) }),
+    ...(status === 304 || !isWhole ? {} : { 'content-length': Buffer.byteLength(body) }),
     'x-correlation-id': correlationId,
   });
-  response.end(answer.body);
+  if (isWhole) response.end(body);
+  else await pipeline(Readable.from(body), response);
 }

@@ -10,7 +10,7 @@ const REVALIDATED = { 'cache-control': 'private, no-cache', vary: 'authorization
  * with errors have none.
  */
 export function tagged(request: IncomingMessage, answer: Answer): Answer {
-  if (answer.status !== 200) return answer;
+  if (answer.status !== 200 || typeof answer.body !== 'string') return answer;
   const etag = `"${createHash('sha256').update(answer.body).digest('base64url').slice(0, 22)}"`;
   const headers = { ...answer.headers, ...REVALIDATED, etag };
   const has = request.headers['if-none-match']?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);

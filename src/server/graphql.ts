@@ -10,6 +10,7 @@ import { type Answer, asAccepted, refused, send, unauthenticated } from './answe
 import { startApollo } from './apollo';
 import { BodyRefusal, jsonBody } from './body';
 import type { Context } from './context';
+import type { Files } from './download';
 import { faultOf } from './errors';
 import { tagged } from './freshness';
 import type { Identity } from './identity';
@@ -25,6 +26,8 @@ export interface GraphQLParts {
   identity: Identity;
   drive: Drive;
   post: Post;
+  /** Reports as files. */
+  files: Files;
   /** Roles that may ask trusted documents only. */
   trustedOnlyRoles: readonly Role[];
   logger: Logger;
@@ -59,7 +62,7 @@ class Edge {
     const begun = performance.now();
     const passing = passingOf(http);
     const answer = await this.answer(passing).catch((error: unknown) => this.answerToFault(passing, error));
-    send(response, answer, passing.correlationId);
+    await send(response, answer, passing.correlationId).catch((error: unknown) => this.noteBroken(passing, error));
     const { path, correlationId, viewer, outcome } = passing;
     const milliseconds = performance.now() - begun;
     const method = http.method ?? '';
@@ -77,12 +80,14 @@ class Edge {
   private async answer(passing: Passing): Promise<Answer> {
     const page = namesDocument(passing.search) ? undefined : consoleAnswer(passing.http, passing.path);
     if (page) return page;
-    if (passing.path !== '/graphql')
+    const file = this.parts.files.at(passing.path);
+    if (passing.path !== '/graphql' && !file)
       return refused(passing.http, 404, new Refusal('NOT_FOUND', 'There is nothing here but /graphql.'));
     const now = Date.now();
     const viewer = await this.parts.identity.viewerOf(passing.http.headers, now);
     if (!viewer) return unauthenticated(passing.http);
     passing.viewer = viewer;
+    if (file) return file(this.contextOf(passing, viewer, now), passing.http, passing.search);
     return this.answerTo(passing, viewer, now);
   }
 
@@ -97,18 +102,21 @@ class Edge {
   }
 
   private async ask(
-    { http, correlationId, outcome }: Passing,
+    passing: Passing,
     { body, search, isTrusted }: Asking,
     viewer: Viewer,
     now: number,
   ): Promise<Answer> {
     const tooLarge = this.documents.refusalOf(documentOf(body, search));
     if (tooLarge) throw tooLarge;
-    const loading = new Loading(() => context);
-    const { db, drive, post } = this.parts;
-    const context: Context = { viewer, db, drive, post, loading, now, correlationId, outcome };
+    const context = this.contextOf(passing, viewer, now);
     const answer = await this.apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: http.method ?? '', headers: headersOf(http, isTrusted), search, body },
+      httpGraphQLRequest: {
+        method: passing.http.method ?? '',
+        headers: headersOf(passing.http, isTrusted),
+        search,
+        body,
+      },
       context: async () => context,
     });
     if (answer.body.kind !== 'complete') throw new Error('An answer in parts, of a schema that has none');
@@ -117,6 +125,19 @@ class Edge {
       headers: Object.fromEntries(answer.headers),
       body: answer.body.string,
     });
+  }
+
+  private contextOf({ correlationId, outcome }: Passing, viewer: Viewer, now: number): Context {
+    const loading = new Loading(() => context);
+    const { db, drive, post } = this.parts;
+    const context: Context = { viewer, db, drive, post, loading, now, correlationId, outcome };
+    return context;
+  }
+
+  /** A client that went away is none of our faults. */
+  private noteBroken({ correlationId, outcome }: Passing, error: unknown): void {
+    if ((error as { code?: string }).code === 'ERR_STREAM_PREMATURE_CLOSE') return;
+    logFaults(this.parts.logger)({ correlationId, outcome })(error, faultOf(error, correlationId).problems[0]!.code);
   }
 
   private answerToFault({ http, correlationId, outcome }: Passing, error: unknown): Answer {

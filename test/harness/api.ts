@@ -3,6 +3,7 @@ import { type Database, openDatabase } from '../../src/database';
 import { folderDrive } from '../../src/drive';
 import { drivePost, smtpPost } from '../../src/mail';
 import type { Role } from '../../src/rules';
+import { reportFiles } from '../../src/server/download';
 import { startGraphQL } from '../../src/server/graphql';
 import { listen } from '../../src/server/http';
 import { signLocally } from '../../src/server/identity';
@@ -88,7 +89,15 @@ export async function startApi(
   const drive = folderDrive(settings.driveDirectory);
   const outlets = { drive, post: options.smtpUrl ? smtpPost(options.smtpUrl) : drivePost(drive) };
   const logger = pino({ level: 'silent' });
-  const end = await startGraphQL({ schema: apiSchema(), db, ...outlets, identity, trustedOnlyRoles, logger });
+  const end = await startGraphQL({
+    schema: apiSchema(),
+    db,
+    ...outlets,
+    identity,
+    files: reportFiles,
+    trustedOnlyRoles,
+    logger,
+  });
   const server = await listen({ host: '127.0.0.1', port: 0, database: db, handler: end.handler });
   const tokens = new Map<Asker, Promise<string>>();
   const tokenOf = (asker: Asker) => {

@@ -55,7 +55,15 @@ export async function startSmallServer(findPerson: FindPerson = personOfRole): P
   const log: Record<string, unknown>[] = [];
   const logger = pino({ level: 'info' }, { write: (line) => void log.push(JSON.parse(line)) });
   const identity = new Identity(tokenVerifier(settings), findPerson, async () => undefined);
-  const end = await startGraphQL({ schema: smallSchema(), db, identity, logger, trustedOnlyRoles: [], ...NOWHERE });
+  const end = await startGraphQL({
+    schema: smallSchema(),
+    db,
+    identity,
+    logger,
+    files: { at: () => undefined },
+    trustedOnlyRoles: [],
+    ...NOWHERE,
+  });
   const server = await listen({ host: '127.0.0.1', port: 0, database: db, handler: end.handler });
   const tokenFor = (person: string, role: Role) => signLocally(settings, person, role);
   const send = ({ path = '/graphql', ...request }: RequestInit & { path?: string }) =>

@@ -1,0 +1,1 @@
+export { type AskedFile, fileAt, openFile } from './file';
