@@ -1,6 +1,7 @@
 import { Length, MaxLength } from 'class-validator';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { connectionOf, enumeration, Month, Problem } from '../graphql';
+import { Person } from '../people';
 import { PayRun } from './run';
 
 const ID_LENGTH_MAX = 200;
@@ -9,10 +10,11 @@ const REFERENCE_LENGTH_MAX = 200;
 export const PayRunConnection = connectionOf('PayRun', () => PayRun);
 
 /** A column of the payroll file. */
-export type PayrollColumnName = 'PAYEE' | 'NAME' | 'AMOUNT' | 'CURRENCY' | 'REFERENCE' | 'PERIOD';
+export type PayrollColumnName = 'PAYEE' | 'EMPLOYEE_NUMBER' | 'NAME' | 'AMOUNT' | 'CURRENCY' | 'REFERENCE' | 'PERIOD';
 
 export const PayrollColumn = enumeration<PayrollColumnName>('PayrollColumn', 'A column of the payroll file.', {
-  PAYEE: "The payee's key, which is their employee number here.",
+  PAYEE: "The payee's key.",
+  EMPLOYEE_NUMBER: 'The number by which payroll knows them; empty while nobody has said it.',
   NAME: "The payee's name.",
   AMOUNT: 'What is paid, a decimal number.',
   CURRENCY: 'Its currency, by ISO 4217.',
@@ -42,6 +44,29 @@ export class MarkPayRunPaidInput {
   @Field(() => String, { description: 'The reference of the payment, such as the bank gave it.' })
   @Length(1, REFERENCE_LENGTH_MAX)
   reference!: string;
+}
+
+@InputType({ description: 'The number by which payroll knows somebody.' })
+export class SetEmployeeNumberInput {
+  @Field(() => ID, { description: 'The person, by their key, such as `ae-3`.' })
+  @MaxLength(ID_LENGTH_MAX)
+  person!: string;
+
+  @Field(() => String, { description: 'The number: at most 20 letters, digits, `-` and `/`; no one else has it.' })
+  @MaxLength(ID_LENGTH_MAX)
+  number!: string;
+}
+
+@ObjectType({ description: 'The number by which payroll knows somebody.', simpleResolvers: true })
+export class EmployeeNumberPayload {
+  @Field(() => Person, { nullable: true, description: 'The person; null when nothing was done.' })
+  person?: Person | null;
+
+  @Field(() => String, { nullable: true, description: 'Their number now; null when nothing was done.' })
+  employeeNumber?: string | null;
+
+  @Field(() => [Problem], { description: 'Why nothing was done; empty when all went well.' })
+  errors!: Problem[];
 }
 
 @ObjectType({ description: 'The pay run that something was done to.', simpleResolvers: true })

@@ -36,7 +36,9 @@ export async function lockRun(tx: Queryable, id: string): Promise<PayRun | undef
 }
 
 const PAYEES = `
-  select run_id as "runId", payee as "payeeKey", currency, lines, brought_forward_minor::text as "broughtForwardMinor",
+  select run_id as "runId", payee as "payeeKey",
+    (select n.number from employee_number n where n.person = payee) as "employeeNumber",
+    currency, lines, brought_forward_minor::text as "broughtForwardMinor",
     lines_minor::text as "linesMinor", payable_minor::text as "payableMinor",
     carried_forward_minor::text as "carriedForwardMinor"
   from pay_run_payee where run_id = any($1) order by run_id, payee collate "C", currency`;

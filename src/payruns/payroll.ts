@@ -12,6 +12,7 @@ export interface Paid {
 
 const COLUMNS: Readonly<Record<PayrollColumnName, { header: string; of: (paid: Paid) => string }>> = {
   PAYEE: { header: 'payee', of: ({ payee }) => inert(payee.row.payeeKey) },
+  EMPLOYEE_NUMBER: { header: 'employee number', of: ({ payee }) => inert(payee.row.employeeNumber ?? '') },
   NAME: { header: 'name', of: ({ name }) => inert(name) },
   AMOUNT: { header: 'amount', of: ({ payee: { row } }) => decimal(row.payableMinor, row.currency) },
   CURRENCY: { header: 'currency', of: ({ payee }) => payee.row.currency },

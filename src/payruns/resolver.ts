@@ -2,21 +2,27 @@ import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique } from 'class-validator';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { cursor, isInstant, isUuid, outcome, type Page, PageArgs, pageOf, type Request } from '../graphql';
 import { Person, peopleByKey } from '../people';
+import { setEmployeeNumber } from './employeeNumbers';
 import {
   CreatePayRunInput,
+  EmployeeNumberPayload,
   MarkPayRunPaidInput,
   PayRunConnection,
   PayRunInput,
   PayRunPayload,
   PayrollColumn,
   type PayrollColumnName,
+  SetEmployeeNumberInput,
 } from './inputs';
 import { eventsOfRuns, payeesOfRuns, RUN, runOf } from './loading';
 import { payrollFile } from './payroll';
 import { PayRun, PayRunEvent, PayRunPayee } from './run';
 import { approveRun, createRun, discardRun, payRun } from './steps';
 
-const ALL_COLUMNS: PayrollColumnName[] = ['PAYEE', 'NAME', 'AMOUNT', 'CURRENCY', 'REFERENCE', 'PERIOD'];
+const ALL_COLUMNS: PayrollColumnName[] = [
+  ...(['PAYEE', 'EMPLOYEE_NUMBER', 'NAME'] as const),
+  ...(['AMOUNT', 'CURRENCY', 'REFERENCE', 'PERIOD'] as const),
+];
 
 @ArgsType()
 class PayrollArgs {
@@ -71,6 +77,14 @@ export class PayRunResolver {
     @Ctx() request: Request,
   ): Promise<PayRunPayload> {
     return outcome(() => discardRun(request, input.payRun));
+  }
+
+  @Mutation(() => EmployeeNumberPayload, { description: 'Says by which number payroll knows somebody.' })
+  setEmployeeNumber(
+    @Arg('input', { description: 'Whose, and which.' }) input: SetEmployeeNumberInput,
+    @Ctx() request: Request,
+  ): Promise<EmployeeNumberPayload> {
+    return outcome(() => setEmployeeNumber(request, input));
   }
 
   @FieldResolver(() => Person, { description: 'Who created it.' })

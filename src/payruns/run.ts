@@ -91,6 +91,7 @@ export class PayRun implements Node {
 export interface PayRunPayeeRow {
   runId: string;
   payeeKey: string;
+  employeeNumber: string | null;
   currency: string;
   lines: number;
   broughtForwardMinor: string;
@@ -105,6 +106,7 @@ export class PayRunPayee {
   constructor(readonly row: PayRunPayeeRow) {
     const money = (minor: string) => moneyOf(BigInt(minor), row.currency);
     this.lines = row.lines;
+    this.employeeNumber = row.employeeNumber;
     this.broughtForward = money(row.broughtForwardMinor);
     this.linesTotal = money(row.linesMinor);
     this.payable = money(row.payableMinor);
@@ -113,6 +115,13 @@ export class PayRunPayee {
 
   @Field(() => Int, { simple: true, description: 'How many lines.' })
   lines: number;
+
+  @Field(() => String, {
+    nullable: true,
+    simple: true,
+    description: 'The number by which payroll knows them; null while nobody has said it.',
+  })
+  employeeNumber: string | null;
 
   @Field(() => Money, { simple: true, description: 'What was below zero in the run before, or nothing.' })
   broughtForward: Money;

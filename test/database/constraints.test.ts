@@ -18,6 +18,7 @@ const CHECKS: Readonly<Record<string, readonly string[]>> = {
   deal_event: ['known_after', 'refers', 'source', 'split', 'type'],
   deal_number: ['latest'],
   demonstration: ['only_one'],
+  employee_number: ['number'],
   drive_path: ['revision'],
   handoff_fault: ['code'],
   handoff_package: ['sections', 'submitted', 'version'],

@@ -16,6 +16,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   deal_number: 'INSERT UPDATE',
   delivery_lead_change: 'INSERT',
   demonstration: 'INSERT UPDATE',
+  employee_number: 'INSERT UPDATE',
   drive_path: 'INSERT UPDATE',
   handoff_fault: 'DELETE INSERT UPDATE',
   handoff_package: 'INSERT UPDATE',

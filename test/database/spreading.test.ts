@@ -3,7 +3,17 @@ import { openFreshDatabase } from '../harness/database';
 
 /** What deals share: small, the same for all deals, and without a deal's id. */
 const SHARED = [
-  ...['api_key', 'calendar', 'commission_plan', 'deal_number', 'demonstration', 'migrations', 'person', 'sla_policy'],
+  ...[
+    'api_key',
+    'calendar',
+    'commission_plan',
+    'deal_number',
+    'demonstration',
+    'employee_number',
+    'migrations',
+    'person',
+    'sla_policy',
+  ],
   ...['pay_run', 'pay_run_event', 'pay_run_payee', 'pay_run_posting', 'period'],
 ];
 

@@ -1,5 +1,5 @@
 import { eventGlobalId } from '../../src/facts';
-import { PayRunsDocument } from '../api/generated/operations';
+import { PayRunsDocument, SetEmployeeNumberDocument } from '../api/generated/operations';
 import { type Api, introducePeople, startApi } from '../harness/api';
 import { onServer } from '../harness/database';
 import { answered, type Opened, openDeal } from '../harness/deals';
@@ -202,13 +202,27 @@ describe('a step', () => {
   });
 });
 
+const numbered = async (person: string, number: string) =>
+  answered(await api.run('fin-1', SetEmployeeNumberDocument, { input: { person, number } })).setEmployeeNumber;
+
+test('A number of payroll is one person each, and can be corrected', async () => {
+  expect(await numbered('ae-1', 'UK/00417')).toMatchObject({ employeeNumber: 'UK/00417', errors: [] });
+  expect((await numbered('ae-2', 'UK/00417')).errors).toMatchObject([{ code: 'CONFLICT', path: 'number' }]);
+  expect((await numbered('ae-1', 'UK/00418')).errors).toEqual([]);
+  expect((await numbered('ae-2', 'UK/00417')).errors).toEqual([]);
+  for (const number of ['', '=1+1', 'x'.repeat(21), 'ä'])
+    expect((await numbered('ae-3', number)).errors).toMatchObject([{ code: 'BAD_USER_INPUT', path: 'number' }]);
+  expect((await numbered('nobody', '7')).errors).toMatchObject([{ code: 'BAD_USER_INPUT', path: 'person' }]);
+});
+
 test('The payroll file has everybody who is paid, and no formula', async () => {
   await onServer(api.databaseUrl, `update person set name = '=HYPERLINK("http://x","y")' where key = 'ae-1'`);
   await sold();
   await finance.paysMonth('2026-01');
+  await numbered('ae-1', 'UK/00417');
   const { payRuns } = answered(await api.run('an-1', PayRunsDocument, {}));
   expect(payRuns.nodes.map(({ payroll }) => payroll)).toEqual([
-    'payee,name,amount,currency,reference,period\r\n' +
-      `ae-1,"'=HYPERLINK(""http://x"",""y"")",2000.00,GBP,BACS-1,2026-01\r\n`,
+    'payee,employee number,name,amount,currency,reference,period\r\n' +
+      `ae-1,UK/00417,"'=HYPERLINK(""http://x"",""y"")",2000.00,GBP,BACS-1,2026-01\r\n`,
   ]);
 });

@@ -108,6 +108,10 @@ const ROOTS: Readonly<Record<string, readonly [query: string, askers: readonly A
     'mutation ($deal: ID!) { nameDeliveryLead(input: { deal: $deal, person: "" }) { errors { code } } }',
     ['dl-1', 'ad-1'],
   ],
+  setEmployeeNumber: [
+    'mutation { setEmployeeNumber(input: { person: "nobody", number: "x" }) { errors { code } } }',
+    ['fin-1', 'ad-1'],
+  ],
   scheduleHandoffCall: [
     `mutation ($deal: ID!) { scheduleHandoffCall(input: { deal: $deal, startsAt: "2001-01-01T09:00:00Z" }) {
       errors { code } } }`,

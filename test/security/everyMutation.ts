@@ -96,6 +96,7 @@ export const EVERY_MUTATION: Readonly<Record<string, Tried>> = {
     before: (api, { payRun }) => api.run('fin-2', ApprovePayRunDocument, { input: { payRun } }),
   },
   discardPayRun: { by: 'fin-1', input: ({ payRun }) => ({ payRun }) },
+  setEmployeeNumber: { by: 'fin-1', input: () => ({ person: 'ae-4', number: `E-${Date.now()}` }) },
   createApiKey: {
     by: 'ad-1',
     input: () => ({ name: 'Dashboard', person: 'an-1', expiresAt: tomorrow() }),

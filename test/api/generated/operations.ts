@@ -1085,6 +1085,14 @@ export type SendIntroEmailInput = {
   to?: string | null | undefined;
 };
 
+/** The number by which payroll knows somebody. */
+export type SetEmployeeNumberInput = {
+  /** The number: at most 20 letters, digits, `-` and `/`; no one else has it. */
+  number: string;
+  /** The person, by their key, such as `ae-3`. */
+  person: string;
+};
+
 /** A site, given whole: what is left out is empty. */
 export type SiteInput = {
   /** Its address. */
@@ -1658,6 +1666,13 @@ export type DiscardPayRunMutationVariables = Exact<{
 
 
 export type DiscardPayRunMutation = { discardPayRun: { payRun: { id: string, period: string, status: PayRunStatus, reference: string | null, createdBy: { key: string }, approvedBy: { key: string } | null, paidBy: { key: string } | null, payees: Array<{ lines: number, payee: { key: string }, broughtForward: { amount: string, currency: string }, linesTotal: { amount: string, currency: string }, payable: { amount: string, currency: string }, carriedForward: { amount: string, currency: string } }>, history: Array<{ action: PayRunAction, refusal: string | null, by: { key: string } }> } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+
+export type SetEmployeeNumberMutationVariables = Exact<{
+  input: SetEmployeeNumberInput;
+}>;
+
+
+export type SetEmployeeNumberMutation = { setEmployeeNumber: { employeeNumber: string | null, person: { key: string } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -6832,6 +6847,23 @@ fragment PayRunParts on PayRun {
     refusal
   }
 }`) as unknown as TypedDocumentString<DiscardPayRunMutation, DiscardPayRunMutationVariables>;
+export const SetEmployeeNumberDocument = new TypedDocumentString(`
+    mutation SetEmployeeNumber($input: SetEmployeeNumberInput!) {
+  setEmployeeNumber(input: $input) {
+    person {
+      key
+    }
+    employeeNumber
+    errors {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<SetEmployeeNumberMutation, SetEmployeeNumberMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
