@@ -26,6 +26,7 @@ const CONCEPTS = [
   'apikeys',
   'downloads',
   'csv',
+  'inquiries',
 ].join('|');
 
 /** Packages and Node's own modules; which packages may be used, `only-declared-packages` says. */

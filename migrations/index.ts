@@ -14,6 +14,7 @@ import { PayRuns0000000000017 } from './0017-pay-runs';
 import { ReportIndexes0000000000019 } from './0019-report-indexes';
 import { EmployeeNumbers0000000000021 } from './0021-employee-numbers';
 import { DeliveryLeads0000000000022 } from './0022-delivery-leads';
+import { Inquiries0000000000025 } from './0025-inquiries';
 import { ApiKeys0000000000027 } from './0027-api-keys';
 
 /**
@@ -36,5 +37,6 @@ export const migrations = [
   ReportIndexes0000000000019,
   EmployeeNumbers0000000000021,
   DeliveryLeads0000000000022,
+  Inquiries0000000000025,
   ApiKeys0000000000027,
 ];

@@ -1,9 +1,11 @@
 import { type GraphQLSchema, isObjectType, parse, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
+import { globalId } from '../../src/graphql';
 import { apiSchema } from '../../src/server/schema';
 import { type Api, startApi } from '../harness/api';
 import { answered, heldHandoff, openDeal, record } from '../harness/deals';
 import { A_TO_E } from '../harness/packages';
 import {
+  AskInquiryDocument,
   CreateApiKeyDocument,
   CreateCommitmentDocument,
   CreatePayRunDocument,
@@ -83,6 +85,11 @@ const ACROSS_DEALS: readonly (readonly [query: string, statements: number])[] = 
   ],
   ['commissionLiability(at: "2026-03-31") { rows { payee { name } accrued { amount } } }', 6],
   ['commissionForecast { rows { payee { name } month expected { amount } reasons { reason } } }', 4],
+  [
+    'inquiries(first: 100) { nodes { payee { name } deal { key } payment { status } history { words by { name } } } }',
+    5,
+  ],
+  ['commissionPayments(first: 100) { nodes { inquiries { status } } }', 2],
   ['apiKeys(first: 100) { nodes { name person { name } createdBy { name } } }', 2],
   ['commissionReport(period: "2026-03", groupBy: [DEAL, STATUS]) { rows { dealKey status lines } }', 5],
   ['risks(first: 100) { nodes { description owner { name } updatedBy { name } deal { key } } }', 3],
@@ -154,7 +161,8 @@ async function toldDeal(api: Api, index: number): Promise<string> {
   const ae = SELLERS[index % SELLERS.length]!;
   const second = SELLERS[(index + 1) % SELLERS.length]!;
   const lead = index % 2 === 0 ? 'dl-1' : 'dl-2';
-  const { key: deal } = await openDeal(api, { accountExecutive: ae, deliveryLead: lead });
+  const { key: deal, id } = await openDeal(api, { accountExecutive: ae, deliveryLead: lead });
+  const dealId = Buffer.from(id, 'base64url').toString().split(':')[1]!;
   await record(api, deal, heldHandoff(ae, second));
   const written = {
     description: 'A new sponsor',
@@ -175,6 +183,8 @@ async function toldDeal(api: Api, index: number): Promise<string> {
   answered(await api.run(ae, SaveHandoffPackageDocument, { input: changed }));
   const period = `${2001 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
   answered(await api.run('fin-1', CreatePayRunDocument, { input: { period } }));
+  const asked = { payment: globalId('CommissionPayment', dealId, 'SOW_SIGNED', ae), words: 'Why?' };
+  answered(await api.run(ae, AskInquiryDocument, { input: asked }));
   const key = { name: deal, person: ae, expiresAt: new Date(Date.now() + 3_600_000).toISOString() };
   answered(await api.run('ad-1', CreateApiKeyDocument, { input: key }));
   return deal;

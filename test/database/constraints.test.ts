@@ -22,6 +22,8 @@ const CHECKS: Readonly<Record<string, readonly string[]>> = {
   drive_path: ['revision'],
   handoff_fault: ['code'],
   handoff_package: ['sections', 'submitted', 'version'],
+  inquiry: ['status', 'version'],
+  inquiry_step: ['event', 'kind', 'words'],
   mail: ['kind', 'settled', 'status'],
   package_revision: ['content', 'revision'],
   pay_run: ['approved', 'four_eyes', 'paid', 'period', 'status'],

@@ -20,6 +20,8 @@ const RIGHTS: Readonly<Record<string, string>> = {
   drive_path: 'INSERT UPDATE',
   handoff_fault: 'DELETE INSERT UPDATE',
   handoff_package: 'INSERT UPDATE',
+  inquiry: 'INSERT UPDATE',
+  inquiry_step: 'INSERT',
   mail: 'INSERT UPDATE',
   package_revision: 'INSERT',
   pay_run: 'INSERT UPDATE',

@@ -112,6 +112,21 @@ const ROOTS: Readonly<Record<string, readonly [query: string, askers: readonly A
     'mutation { setEmployeeNumber(input: { person: "nobody", number: "x" }) { errors { code } } }',
     ['fin-1', 'ad-1'],
   ],
+  inquiries: ['query { inquiries { nodes { id } } }', READERS_OF_MONEY],
+  askInquiry: [
+    'mutation ($id: ID!) { askInquiry(input: { payment: $id, words: "x" }) { errors { code } } }',
+    ['ae-1', 'fin-1', 'ad-1'],
+  ],
+  reopenInquiry: [
+    `mutation ($id: ID!) { reopenInquiry(input: { inquiry: $id, expectedVersion: 1, words: "x" }) {
+      errors { code } } }`,
+    ['ae-1', 'fin-1', 'ad-1'],
+  ],
+  resolveInquiry: [
+    `mutation ($id: ID!) { resolveInquiry(
+      input: { inquiry: $id, expectedVersion: 1, outcome: DECLINED, words: "x" }) { errors { code } } }`,
+    ['fin-1', 'ad-1'],
+  ],
   scheduleHandoffCall: [
     `mutation ($deal: ID!) { scheduleHandoffCall(input: { deal: $deal, startsAt: "2001-01-01T09:00:00Z" }) {
       errors { code } } }`,

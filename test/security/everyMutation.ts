@@ -1,12 +1,15 @@
 import { rmSync } from 'node:fs';
+import { globalId } from '../../src/graphql';
 import {
   ApprovePayRunDocument,
+  AskInquiryDocument,
   CreateApiKeyDocument,
   CreateCommitmentDocument,
   CreatePayRunDocument,
   CreateRiskDocument,
   HoldHandoffCallDocument,
   LogClientEmailDocument,
+  ResolveInquiryDocument,
   SaveHandoffPackageDocument,
 } from '../api/generated/operations';
 import type { Api, Asker } from '../harness/api';
@@ -24,6 +27,8 @@ export interface Ground {
   /** A draft of a month of its own. */
   payRun: string;
   apiKey: string;
+  payment: string;
+  inquiry: string;
 }
 
 /** Somebody who may, and a minimal input that is accepted from them. */
@@ -97,6 +102,19 @@ export const EVERY_MUTATION: Readonly<Record<string, Tried>> = {
   },
   discardPayRun: { by: 'fin-1', input: ({ payRun }) => ({ payRun }) },
   setEmployeeNumber: { by: 'fin-1', input: () => ({ person: 'ae-4', number: `E-${Date.now()}` }) },
+  askInquiry: { by: 'ae-1', input: ({ payment }) => ({ payment, words: 'Why?' }) },
+  resolveInquiry: {
+    by: 'fin-1',
+    input: ({ inquiry }) => ({ inquiry, expectedVersion: 1, outcome: 'DECLINED', words: 'So it was agreed' }),
+  },
+  reopenInquiry: {
+    by: 'ae-1',
+    input: ({ inquiry }) => ({ inquiry, expectedVersion: 2, words: 'It was not' }),
+    before: (api, { inquiry }) =>
+      api.run('fin-1', ResolveInquiryDocument, {
+        input: { inquiry, expectedVersion: 1, outcome: 'DECLINED', words: 'So it was agreed' },
+      }),
+  },
   createApiKey: {
     by: 'ad-1',
     input: () => ({ name: 'Dashboard', person: 'an-1', expiresAt: tomorrow() }),
@@ -147,8 +165,14 @@ export async function makeGround(api: Api): Promise<Ground> {
   const { createPayRun } = answered(await api.run('fin-1', CreatePayRunDocument, { input: { period: nextMonth() } }));
   const key = { name: 'Power BI', person: 'an-1', expiresAt: tomorrow() };
   const { createApiKey } = answered(await api.run('ad-1', CreateApiKeyDocument, { input: key }));
+  const [, dealId = ''] = Buffer.from(deal.id, 'base64url').toString().split(':');
+  const paymentOf = (tranche: string) => globalId('CommissionPayment', dealId, tranche, 'ae-1');
+  const question = { payment: paymentOf('WEEK_2_WORKSHOP'), words: 'When?' };
+  const { askInquiry } = answered(await api.run('ae-1', AskInquiryDocument, { input: question }));
   return {
     deal,
+    payment: paymentOf('SOW_SIGNED'),
+    inquiry: askInquiry.inquiry!.id,
     apiKey: createApiKey.apiKey!.id,
     payRun: createPayRun.payRun!.id,
     markdown: data!.deal.handoffPackage.document.markdown.replace('Larch & Finch Ltd', 'Larch Ltd'),

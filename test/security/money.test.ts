@@ -87,6 +87,7 @@ test('commission is nowhere else in the schema, but in what simulate makes of th
     'ForecastRow.atRisk',
     'ForecastRow.expected',
     'HeldPart.amount',
+    'Inquiry.payment',
     'PayRunPayee.broughtForward',
     'PayRunPayee.carriedForward',
     'PayRunPayee.linesTotal',

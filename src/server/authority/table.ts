@@ -13,6 +13,9 @@ export const readersOfBooks = ['FINANCE', 'ANALYST', 'ADMIN'] as const;
 /** Whoever pays; who approves what, `payruns` says. */
 const payers = ['FINANCE', 'ADMIN'] as const;
 
+/** Whoever asks about their own payments. */
+const askers = ['ACCOUNT_EXECUTIVE', 'FINANCE', 'ADMIN'] as const;
+
 /** Whoever gives machines their keys. */
 export const keepersOfKeys = ['ADMIN'] as const;
 
@@ -62,6 +65,7 @@ export const authority: Authority = {
     deals: everyone,
     handoffBrief: everyone,
     handoffHealth: everyone,
+    inquiries: readersOfMoney,
     node: everyone,
     payRuns: readersOfBooks,
     reconciliation: readersOfBooks,
@@ -73,6 +77,7 @@ export const authority: Authority = {
   },
   Mutation: {
     approvePayRun: payers,
+    askInquiry: askers,
     assignAccountManager: assigners,
     changeCommitment: writersOfRisks,
     changeRisk: writersOfRisks,
@@ -91,6 +96,8 @@ export const authority: Authority = {
     recordEvents: recorders,
     reportCommitmentDiscovered: deliverers,
     reportRiskMaterialised: deliverers,
+    reopenInquiry: askers,
+    resolveInquiry: payers,
     revokeApiKey: keepersOfKeys,
     rotateApiKey: keepersOfKeys,
     scheduleHandoffCall: arrangers,
@@ -183,6 +190,11 @@ export const authority: Authority = {
   PayRunPayee: withParent,
   PayRunEvent: withParent,
   PayRunPayload: withParent,
+  Inquiry: withParent,
+  InquiryConnection: withParent,
+  InquiryEdge: withParent,
+  InquiryStep: withParent,
+  InquiryPayload: withParent,
   EmployeeNumberPayload: withParent,
   ReconciliationCheck: withParent,
   ApiKey: withParent,

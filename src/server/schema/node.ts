@@ -6,6 +6,7 @@ import { commitmentsById } from '../../commitments';
 import { dealsById } from '../../deals';
 import { eventOfDeal } from '../../facts';
 import { isUuid, Node, Refusal, type Request, readGlobalId } from '../../graphql';
+import { inquiriesById } from '../../inquiries';
 import { packagesOfDeals } from '../../packages';
 import { runsById } from '../../payruns';
 import { findPeople } from '../../people';
@@ -24,6 +25,12 @@ const FIND: Readonly<Record<string, Find>> = {
   HandoffPackage: visible(({ loading }, dealId) => loading.by(packagesOfDeals).load(dealId)),
   PayRun: async ({ loading, viewer }, id = '') =>
     isUuid(id) && (readersOfBooks as readonly string[]).includes(viewer.role) ? loading.by(runsById).load(id) : null,
+  Inquiry: visible(async ({ loading, viewer }, dealId, id = '') => {
+    const inquiry = isUuid(id) ? await loading.by(inquiriesById).load({ dealId, id }) : null;
+    const mine = onlyPayeeFor(viewer);
+    const isAllowed = (readersOfMoney as readonly string[]).includes(viewer.role);
+    return isAllowed && (mine === null || mine === inquiry?.row.payeeKey) ? inquiry : null;
+  }),
   ApiKey: async ({ loading, viewer }, id = '') =>
     isUuid(id) && (keepersOfKeys as readonly string[]).includes(viewer.role) ? loading.by(apiKeysById).load(id) : null,
   CommissionPayment: visible(async ({ loading, viewer }, dealId, tranche, payee) => {

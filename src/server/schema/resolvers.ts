@@ -14,6 +14,7 @@ import { CommitmentDiscoveryResolver, RiskDiscoveryResolver } from '../../discov
 import { DealEventResolver } from '../../facts';
 import { HandoffStateResolver } from '../../handoff';
 import { ImportResolver } from '../../imports';
+import { InquiryResolver, InquiryStepResolver, PaymentInquiriesResolver } from '../../inquiries';
 import { DealIntroductionResolver } from '../../introductions';
 import { ReconciliationResolver } from '../../ledger';
 import {
@@ -79,6 +80,9 @@ export const resolvers: readonly ResolverClass[] = [
   PayRunResolver,
   PayRunPayeeResolver,
   PayRunEventResolver,
+  InquiryResolver,
+  InquiryStepResolver,
+  PaymentInquiriesResolver,
   CommissionStatementResolver,
   StatementLineResolver,
   CommissionLiabilityResolver,

@@ -27,6 +27,14 @@ export type AmAssignedInput = {
   person: string;
 };
 
+/** A question about a payment. */
+export type AskInquiryInput = {
+  /** The `id` of a payment of yours. */
+  payment: string;
+  /** What is not clear, or not right: at most 4,000 characters. */
+  words: string;
+};
+
 /** Who looks after the client from now on. */
 export type AssignAccountManagerInput = {
   /** The deal: its id, or its key such as `D-2026-0042`. */
@@ -609,6 +617,39 @@ export type ImportHandoffDocumentInput = {
   markdown: string;
 };
 
+/** What finance makes of an inquiry. */
+export type InquiryOutcome =
+  /** It is explained. */
+  | 'ANSWERED'
+  /** It is corrected by a fact, which is named. */
+  | 'CORRECTED'
+  /** It stays as it is, and why is said. */
+  | 'DECLINED';
+
+/** How far an inquiry has come. */
+export type InquiryStatus =
+  /** Finance has explained it. */
+  | 'ANSWERED'
+  /** Finance has corrected it by a fact. */
+  | 'CORRECTED'
+  /** Finance has said why it stays as it is. */
+  | 'DECLINED'
+  /** Asked, and not answered yet. */
+  | 'OPEN';
+
+/** What was done with an inquiry. */
+export type InquiryStepKind =
+  /** Finance has explained it. */
+  | 'ANSWERED'
+  /** The payee has asked. */
+  | 'ASKED'
+  /** The payee is not content with that, and says why. */
+  | 'ASKED_AGAIN'
+  /** Finance has corrected it by a fact. */
+  | 'CORRECTED'
+  /** Finance has said why it stays as it is. */
+  | 'DECLINED';
+
 /** The client confirmed when delivery starts. */
 export type KickoffConfirmedInput = {
   /** The local date on which delivery Week 1 starts. */
@@ -872,6 +913,16 @@ export type RecordEventsInput = {
   events: Array<DealFactInput>;
 };
 
+/** Why an answer does not do. */
+export type ReopenInquiryInput = {
+  /** The `version` of it that you saw; if it is another by now, nothing is recorded. */
+  expectedVersion: number;
+  /** The `id` of the inquiry. */
+  inquiry: string;
+  /** What is still not clear or right, at most 4,000 characters. */
+  words: string;
+};
+
 /** A commitment that has come up: one that is written down (`commitment`), or one that nobody wrote down (`words`). */
 export type ReportCommitmentDiscoveredInput = {
   /** The `id` of a commitment of this deal that is written down. */
@@ -923,6 +974,20 @@ export type ReportRiskMaterialisedInput = {
   owner?: string | null | undefined;
   /** The `id` of a risk of this deal that is written down. */
   risk?: string | null | undefined;
+};
+
+/** What finance says to an inquiry. */
+export type ResolveInquiryInput = {
+  /** With CORRECTED: the `id` of the event of the deal by which it is corrected, recorded since. */
+  event?: string | null | undefined;
+  /** The `version` of it that you saw; if it is another by now, nothing is recorded. */
+  expectedVersion: number;
+  /** The `id` of the inquiry. */
+  inquiry: string;
+  /** What is made of it. */
+  outcome: InquiryOutcome;
+  /** The explanation or reason, at most 4,000 characters. */
+  words: string;
 };
 
 /** A key that is to open nothing any more. */
@@ -1563,6 +1628,38 @@ export type RecordEventsMutationVariables = Exact<{
 
 export type RecordEventsMutation = { recordEvents: { events: Array<{ id: string, occurredAt: string, recordedAt: string, source: string | null, sourceEventId: string | null, recordedBy: { id: string, key: string, name: string, role: Role }, fact: { feeAgreed: { amount: string } | null, splitAgreed: { payees: Array<{ person: string, shareBp: number }> } | null, sowSigned: { party: SowParty } | null, depositInvoiced: { amount: string } | null, closedWon: { missingFields: Array<string> } | null, amAssigned: { person: string } | null, packageSubmitted: { revision: number } | null, callScheduled: { startsAt: string, minutes: number, place: string | null } | null, callHeld: { attendees: Array<Role> } | null, introSent: { note: string | null } | null, amContactedClient: { note: string | null } | null, clientEmailedAe: { note: string | null } | null, aeForwarded: { forwards: string } | null, kickoffConfirmed: { weekOne: string } | null, workshopDelivered: { week: number, attended: number, cohort: number } | null, walkthroughHeld: { week: number } | null, boardReportDelivered: { week: number } | null, qualityGatePassed: { week: number } | null, clientHoldStarted: { reason: string } | null, clientHoldEnded: { reason: string } | null, slaWaived: { sla: SlaCode, reason: string, approver: string } | null, commitmentDiscovered: { reference: string, declared: boolean } | null, riskMaterialised: { reference: string, declared: boolean } | null, dealCancelled: { reason: string } | null, eventRetracted: { retracts: string, reason: string } | null } }> | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
 
+export type InquiryPartsFragment = { id: string, status: InquiryStatus, version: number, payee: { key: string }, deal: { key: string } | null, payment: { id: string, tranche: TrancheCode, status: PaymentStatus } | null, history: Array<{ kind: InquiryStepKind, words: string, event: string | null, by: { key: string } }> };
+
+export type InquiriesQueryVariables = Exact<{
+  status?: Array<InquiryStatus> | InquiryStatus | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type InquiriesQuery = { inquiries: { nodes: Array<{ id: string, status: InquiryStatus, version: number, payee: { key: string }, deal: { key: string } | null, payment: { id: string, tranche: TrancheCode, status: PaymentStatus } | null, history: Array<{ kind: InquiryStepKind, words: string, event: string | null, by: { key: string } }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type AskInquiryMutationVariables = Exact<{
+  input: AskInquiryInput;
+}>;
+
+
+export type AskInquiryMutation = { askInquiry: { inquiry: { id: string, status: InquiryStatus, version: number, payee: { key: string }, deal: { key: string } | null, payment: { id: string, tranche: TrancheCode, status: PaymentStatus } | null, history: Array<{ kind: InquiryStepKind, words: string, event: string | null, by: { key: string } }> } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+
+export type ResolveInquiryMutationVariables = Exact<{
+  input: ResolveInquiryInput;
+}>;
+
+
+export type ResolveInquiryMutation = { resolveInquiry: { inquiry: { id: string, status: InquiryStatus, version: number, payee: { key: string }, deal: { key: string } | null, payment: { id: string, tranche: TrancheCode, status: PaymentStatus } | null, history: Array<{ kind: InquiryStepKind, words: string, event: string | null, by: { key: string } }> } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+
+export type ReopenInquiryMutationVariables = Exact<{
+  input: ReopenInquiryInput;
+}>;
+
+
+export type ReopenInquiryMutation = { reopenInquiry: { inquiry: { id: string, status: InquiryStatus, version: number, payee: { key: string }, deal: { key: string } | null, payment: { id: string, tranche: TrancheCode, status: PaymentStatus } | null, history: Array<{ kind: InquiryStepKind, words: string, event: string | null, by: { key: string } }> } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+
 export type MyCommissionQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -1691,6 +1788,7 @@ export type ObjectByIdQuery = { node:
     | { __typename: 'Deal', id: string }
     | { __typename: 'DealEvent', id: string }
     | { __typename: 'HandoffPackage', id: string }
+    | { __typename: 'Inquiry', id: string }
     | { __typename: 'PayRun', id: string }
     | { __typename: 'Person', id: string }
     | { __typename: 'Risk', id: string }
@@ -2202,6 +2300,32 @@ export const FindingPartsFragmentDoc = new TypedDocumentString(`
   message
 }
     `, {"fragmentName":"FindingParts"}) as unknown as TypedDocumentString<FindingPartsFragment, unknown>;
+export const InquiryPartsFragmentDoc = new TypedDocumentString(`
+    fragment InquiryParts on Inquiry {
+  id
+  status
+  version
+  payee {
+    key
+  }
+  deal {
+    key
+  }
+  payment {
+    id
+    tranche
+    status
+  }
+  history {
+    kind
+    words
+    event
+    by {
+      key
+    }
+  }
+}
+    `, {"fragmentName":"InquiryParts"}) as unknown as TypedDocumentString<InquiryPartsFragment, unknown>;
 export const PeoplePartsFragmentDoc = new TypedDocumentString(`
     fragment PeopleParts on People {
   execSponsor {
@@ -5202,6 +5326,167 @@ fragment ProblemParts on Problem {
   path
   message
 }`) as unknown as TypedDocumentString<RecordEventsMutation, RecordEventsMutationVariables>;
+export const InquiriesDocument = new TypedDocumentString(`
+    query Inquiries($status: [InquiryStatus!], $first: Int, $after: String) {
+  inquiries(status: $status, first: $first, after: $after) {
+    nodes {
+      ...InquiryParts
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment InquiryParts on Inquiry {
+  id
+  status
+  version
+  payee {
+    key
+  }
+  deal {
+    key
+  }
+  payment {
+    id
+    tranche
+    status
+  }
+  history {
+    kind
+    words
+    event
+    by {
+      key
+    }
+  }
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<InquiriesQuery, InquiriesQueryVariables>;
+export const AskInquiryDocument = new TypedDocumentString(`
+    mutation AskInquiry($input: AskInquiryInput!) {
+  askInquiry(input: $input) {
+    inquiry {
+      ...InquiryParts
+    }
+    errors {
+      ...ProblemParts
+    }
+  }
+}
+    fragment InquiryParts on Inquiry {
+  id
+  status
+  version
+  payee {
+    key
+  }
+  deal {
+    key
+  }
+  payment {
+    id
+    tranche
+    status
+  }
+  history {
+    kind
+    words
+    event
+    by {
+      key
+    }
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<AskInquiryMutation, AskInquiryMutationVariables>;
+export const ResolveInquiryDocument = new TypedDocumentString(`
+    mutation ResolveInquiry($input: ResolveInquiryInput!) {
+  resolveInquiry(input: $input) {
+    inquiry {
+      ...InquiryParts
+    }
+    errors {
+      ...ProblemParts
+    }
+  }
+}
+    fragment InquiryParts on Inquiry {
+  id
+  status
+  version
+  payee {
+    key
+  }
+  deal {
+    key
+  }
+  payment {
+    id
+    tranche
+    status
+  }
+  history {
+    kind
+    words
+    event
+    by {
+      key
+    }
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<ResolveInquiryMutation, ResolveInquiryMutationVariables>;
+export const ReopenInquiryDocument = new TypedDocumentString(`
+    mutation ReopenInquiry($input: ReopenInquiryInput!) {
+  reopenInquiry(input: $input) {
+    inquiry {
+      ...InquiryParts
+    }
+    errors {
+      ...ProblemParts
+    }
+  }
+}
+    fragment InquiryParts on Inquiry {
+  id
+  status
+  version
+  payee {
+    key
+  }
+  deal {
+    key
+  }
+  payment {
+    id
+    tranche
+    status
+  }
+  history {
+    kind
+    words
+    event
+    by {
+      key
+    }
+  }
+}
+fragment ProblemParts on Problem {
+  code
+  path
+  message
+}`) as unknown as TypedDocumentString<ReopenInquiryMutation, ReopenInquiryMutationVariables>;
 export const MyCommissionDocument = new TypedDocumentString(`
     query MyCommission($first: Int, $after: String) {
   viewer {

@@ -1,0 +1,2 @@
+export { inquiriesById } from './loading';
+export { InquiryResolver, InquiryStepResolver, PaymentInquiriesResolver } from './resolver';
