@@ -26,6 +26,7 @@ const CONCEPTS = [
   'apikeys',
   'downloads',
   'csv',
+  'plans',
   'inquiries',
 ].join('|');
 

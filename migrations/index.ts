@@ -12,6 +12,7 @@ import { CallsAndMails0000000000011 } from './0011-calls-and-mails';
 import { DrivePaths0000000000013 } from './0013-drive-paths';
 import { PayRuns0000000000017 } from './0017-pay-runs';
 import { ReportIndexes0000000000019 } from './0019-report-indexes';
+import { PlanVersions0000000000020 } from './0020-plan-versions';
 import { EmployeeNumbers0000000000021 } from './0021-employee-numbers';
 import { DeliveryLeads0000000000022 } from './0022-delivery-leads';
 import { Inquiries0000000000025 } from './0025-inquiries';
@@ -35,6 +36,7 @@ export const migrations = [
   DrivePaths0000000000013,
   PayRuns0000000000017,
   ReportIndexes0000000000019,
+  PlanVersions0000000000020,
   EmployeeNumbers0000000000021,
   DeliveryLeads0000000000022,
   Inquiries0000000000025,

@@ -1,1 +1,2 @@
+export { PlanInput } from './inputs';
 export { SimulationResolver } from './resolver';

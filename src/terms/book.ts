@@ -26,6 +26,16 @@ export class TermsBook {
     return this.plans.get(code) ?? [];
   }
 
+  /** A version by its name, such as `standard-2`; undefined where there is none. */
+  planVersion(version: string): CommissionPlan | undefined {
+    return [...this.plans.values()].flat().find((plan) => plan.version === version);
+  }
+
+  /** The same book with one plan in the place of all versions of a plan. */
+  withPlan(code: string, plan: CommissionPlan): TermsBook {
+    return new TermsBook(new Map(this.plans).set(code, [plan]), this.policies, this.calendars);
+  }
+
   /** The versions of the SLA policy, oldest first. */
   get slaPolicies(): readonly SlaPolicy[] {
     return this.policies;
@@ -39,14 +49,18 @@ export class TermsBook {
   }
 }
 
-const books = new WeakMap<Database, Promise<TermsBook>>();
+/** Another server may add a version; none counts before the day after, so that a minute is soon enough. */
+const READ_AGAIN_AFTER_MS = 60_000;
 
-/** The book of a database, read once. */
+const books = new WeakMap<Database, { book: Promise<TermsBook>; readAt: number }>();
+
+/** The book of a database, read once a minute. */
 export function termsBook(db: Database): Promise<TermsBook> {
   const known = books.get(db);
-  if (known) return known;
+  const now = performance.now();
+  if (known && now - known.readAt < READ_AGAIN_AFTER_MS) return known.book;
   const book = readBook(db);
-  books.set(db, book);
+  books.set(db, { book, readAt: now });
   book.catch(() => books.delete(db));
   return book;
 }

@@ -1,2 +1,3 @@
 export { type DealTerms, TermsBook, termsBook } from './book';
 export { definePlan } from './definition';
+export { addPlanVersion, lockPlan, termsHaveChanged } from './versions';

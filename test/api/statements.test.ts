@@ -90,6 +90,7 @@ const ACROSS_DEALS: readonly (readonly [query: string, statements: number])[] = 
     5,
   ],
   ['commissionPayments(first: 100) { nodes { inquiries { status } } }', 2],
+  ['planReach(plan: "standard") { count deals(first: 100) { nodes { key accountExecutive { name } } } }', 4],
   ['apiKeys(first: 100) { nodes { name person { name } createdBy { name } } }', 2],
   ['commissionReport(period: "2026-03", groupBy: [DEAL, STATUS]) { rows { dealKey status lines } }', 5],
   ['risks(first: 100) { nodes { description owner { name } updatedBy { name } deal { key } } }', 3],
@@ -185,6 +186,7 @@ async function toldDeal(api: Api, index: number): Promise<string> {
   answered(await api.run('fin-1', CreatePayRunDocument, { input: { period } }));
   const asked = { payment: globalId('CommissionPayment', dealId, 'SOW_SIGNED', ae), words: 'Why?' };
   answered(await api.run(ae, AskInquiryDocument, { input: asked }));
+  await openDeal(api, { accountExecutive: ae, clientName: 'Not signed yet' });
   const key = { name: deal, person: ae, expiresAt: new Date(Date.now() + 3_600_000).toISOString() };
   answered(await api.run('ad-1', CreateApiKeyDocument, { input: key }));
   return deal;

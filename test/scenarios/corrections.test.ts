@@ -74,7 +74,7 @@ async function february({ key }: Diary, known: LondonTime): Promise<string[]> {
   type Row = { dealKey: string; lineKind: string; lines: number; amount: { amount: string } };
   const variables = { knownAt: new Date(instantOf(known)).toISOString() };
   const { data } = await api.ask<{ commissionReport: { rows: Row[] } }>('fin-1', REPORT, variables);
-  const rows = data!.commissionReport.rows.filter(({ dealKey }) => dealKey === key);
+  const rows = data!.commissionReport.rows.filter(({ dealKey, lines }) => dealKey === key && lines > 0);
   return rows.map(({ lineKind, lines, amount }) => `${lineKind} ${amount.amount} in ${lines}`).reverse();
 }
 

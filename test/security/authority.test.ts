@@ -127,6 +127,17 @@ const ROOTS: Readonly<Record<string, readonly [query: string, askers: readonly A
       input: { inquiry: $id, expectedVersion: 1, outcome: DECLINED, words: "x" }) { errors { code } } }`,
     ['fin-1', 'ad-1'],
   ],
+  commissionPlans: ['query { commissionPlans { version } }', ['fin-1', 'an-1', 'ad-1']],
+  planReach: ['query { planReach(plan: "standard") { count } }', ['fin-1', 'an-1', 'ad-1']],
+  planWhatIf: [
+    'query { planWhatIf(version: "standard-1", from: "2026-01", until: "2026-01") { deals } }',
+    ['fin-1', 'an-1', 'ad-1'],
+  ],
+  createPlanVersion: [
+    `mutation { createPlanVersion(input: { plan: "none", effectiveFrom: "2999-01-01", terms: {
+      rateBp: 1, tranches: [{ code: SOW_SIGNED, shareBp: 10000 }] } }) { errors { code } } }`,
+    ['fin-1', 'ad-1'],
+  ],
   scheduleHandoffCall: [
     `mutation ($deal: ID!) { scheduleHandoffCall(input: { deal: $deal, startsAt: "2001-01-01T09:00:00Z" }) {
       errors { code } } }`,

@@ -102,6 +102,14 @@ export const EVERY_MUTATION: Readonly<Record<string, Tried>> = {
   },
   discardPayRun: { by: 'fin-1', input: ({ payRun }) => ({ payRun }) },
   setEmployeeNumber: { by: 'fin-1', input: () => ({ person: 'ae-4', number: `E-${Date.now()}` }) },
+  createPlanVersion: {
+    by: 'fin-2',
+    input: () => ({
+      plan: 'standard',
+      effectiveFrom: nextDay(),
+      terms: { rateBp: 900, tranches: [{ code: 'SOW_SIGNED', shareBp: 10_000 }] },
+    }),
+  },
   askInquiry: { by: 'ae-1', input: ({ payment }) => ({ payment, words: 'Why?' }) },
   resolveInquiry: {
     by: 'fin-1',
@@ -137,6 +145,13 @@ export const EVERY_MUTATION: Readonly<Record<string, Tried>> = {
 };
 
 const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
+
+/** Another day each time: a version counts from later than those before. */
+let day = Date.UTC(2900, 0, 1);
+const nextDay = () => {
+  day += 86_400_000;
+  return new Date(day).toISOString().slice(0, 10);
+};
 
 const TOLD: readonly Told[] = [
   ['2026-03-02T09:00:00Z', { feeAgreed: { amount: '48000.00' } }],

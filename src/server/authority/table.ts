@@ -1,50 +1,21 @@
-import { ROLES } from '../../rules';
 import type { Authority, Rule } from './enforce';
-
-/** Everyone who is signed in; what they then see of it, the concept decides. */
-export const everyone = ROLES;
-
-/** Whoever may see amounts of commission: account executives see their own. */
-export const readersOfMoney = ['ACCOUNT_EXECUTIVE', 'FINANCE', 'ANALYST', 'ADMIN'] as const;
-
-/** Whoever may see that the books are right, of everybody. */
-export const readersOfBooks = ['FINANCE', 'ANALYST', 'ADMIN'] as const;
-
-/** Whoever pays; who approves what, `payruns` says. */
-const payers = ['FINANCE', 'ADMIN'] as const;
-
-/** Whoever asks about their own payments. */
-const askers = ['ACCOUNT_EXECUTIVE', 'FINANCE', 'ADMIN'] as const;
-
-/** Whoever gives machines their keys. */
-export const keepersOfKeys = ['ADMIN'] as const;
-
-/** Whoever opens deals: account executives their own. */
-const openersOfDeals = ['ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'FINANCE', 'ADMIN'] as const;
-
-/** Whoever states facts; which ones, `facts/permission.ts` says. */
-const recorders = ['ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'ACCOUNT_MANAGER', 'FINANCE', 'ADMIN'] as const;
-
-/** Whoever writes down risks and commitments: account executives those of their own deals. */
-const writersOfRisks = ['ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'ACCOUNT_MANAGER', 'ADMIN'] as const;
-
-/** Whoever delivers, and so sees what comes up. */
-const deliverers = ['DELIVERY_LEAD', 'ACCOUNT_MANAGER', 'ADMIN'] as const;
-
-/** Whoever sees to it that there is an account manager. */
-const assigners = ['DELIVERY_LEAD', 'ADMIN'] as const;
-
-/** Whoever takes part in the handoff call. */
-const arrangers = ['ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'ACCOUNT_MANAGER', 'ADMIN'] as const;
-
-/** Whoever writes to the client in the AE's name: the AE, or who stands in for them. */
-const sendersOfMail = ['ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'ADMIN'] as const;
-
-/** Whoever may have a submitted package written to the drive again. */
-const publishers = ['ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'ACCOUNT_MANAGER', 'ADMIN'] as const;
-
-/** Whoever writes handoff packages: account executives those of their own deals. */
-const writersOfPackages = ['ACCOUNT_EXECUTIVE', 'ADMIN'] as const;
+import {
+  arrangers,
+  askers,
+  assigners,
+  deliverers,
+  everyone,
+  keepersOfKeys,
+  openersOfDeals,
+  payers,
+  publishers,
+  readersOfBooks,
+  readersOfMoney,
+  recorders,
+  sendersOfMail,
+  writersOfPackages,
+  writersOfRisks,
+} from './roles';
 
 const withParent: Rule = 'whoever sees the parent';
 
@@ -58,6 +29,7 @@ export const authority: Authority = {
     commissionForecast: readersOfMoney,
     commissionLiability: readersOfMoney,
     commissionPayments: readersOfMoney,
+    commissionPlans: readersOfBooks,
     commissionReport: readersOfMoney,
     commissionStatement: readersOfMoney,
     commitments: everyone,
@@ -68,6 +40,8 @@ export const authority: Authority = {
     inquiries: readersOfMoney,
     node: everyone,
     payRuns: readersOfBooks,
+    planReach: readersOfBooks,
+    planWhatIf: readersOfBooks,
     reconciliation: readersOfBooks,
     risks: everyone,
     simulate: everyone,
@@ -84,6 +58,7 @@ export const authority: Authority = {
     createApiKey: keepersOfKeys,
     createCommitment: writersOfRisks,
     createPayRun: payers,
+    createPlanVersion: payers,
     createRisk: writersOfRisks,
     discardPayRun: payers,
     forwardClientEmail: sendersOfMail,
@@ -190,6 +165,15 @@ export const authority: Authority = {
   PayRunPayee: withParent,
   PayRunEvent: withParent,
   PayRunPayload: withParent,
+  PlanVersion: withParent,
+  PlanTranche: withParent,
+  PlanEffect: withParent,
+  PlanReach: withParent,
+  ReachedDealConnection: withParent,
+  ReachedDealEdge: withParent,
+  PlanComparison: withParent,
+  PlanComparisonRow: withParent,
+  CreatePlanVersionPayload: withParent,
   Inquiry: withParent,
   InquiryConnection: withParent,
   InquiryEdge: withParent,

@@ -11,7 +11,7 @@ import { packagesOfDeals } from '../../packages';
 import { runsById } from '../../payruns';
 import { findPeople } from '../../people';
 import { risksById } from '../../risks';
-import { keepersOfKeys, readersOfBooks, readersOfMoney } from '../authority/table';
+import { keepersOfKeys, readersOfBooks, readersOfMoney } from '../authority/roles';
 
 /** Finds an object of a type by the parts of its global id; null where the viewer may not see it or there is none. */
 type Find = (request: Request, ...parts: string[]) => Promise<Node | null>;

@@ -27,6 +27,7 @@ import {
 } from '../../packages';
 import { PayRunEventResolver, PayRunPayeeResolver, PayRunResolver } from '../../payruns';
 import { PersonResolver } from '../../people';
+import { PlanReachResolver, PlanVersionResolver } from '../../plans';
 import { RecordingResolver } from '../../recording';
 import {
   CommissionForecastResolver,
@@ -80,6 +81,8 @@ export const resolvers: readonly ResolverClass[] = [
   PayRunResolver,
   PayRunPayeeResolver,
   PayRunEventResolver,
+  PlanVersionResolver,
+  PlanReachResolver,
   InquiryResolver,
   InquiryStepResolver,
   PaymentInquiriesResolver,

@@ -286,6 +286,16 @@ export type CreatePayRunInput = {
   period: string;
 };
 
+/** A later version of a plan. */
+export type CreatePlanVersionInput = {
+  /** From which local date it counts: one to come, and later than that of every other version. */
+  effectiveFrom: string;
+  /** The plan, such as `standard`. */
+  plan: string;
+  /** What it says. */
+  terms: PlanInput;
+};
+
 /** A risk to be written down; it is open then. */
 export type CreateRiskInput = {
   /** What was agreed against it, at most 4,000 characters. */
@@ -1794,6 +1804,35 @@ export type ObjectByIdQuery = { node:
     | { __typename: 'Risk', id: string }
    | null };
 
+export type PlanVersionPartsFragment = { plan: string, version: string, effectiveFrom: string, rateBp: number, onCancel: CancelEffect, signedDeals: number, tranches: Array<{ code: TrancheCode, shareBp: number }>, effects: Array<{ sla: SlaCode, effect: BreachEffect, reduceBp: number | null }> };
+
+export type PlansQueryVariables = Exact<{
+  plan: string;
+}>;
+
+
+export type PlansQuery = { commissionPlans: Array<{ plan: string, version: string, effectiveFrom: string, rateBp: number, onCancel: CancelEffect, signedDeals: number, tranches: Array<{ code: TrancheCode, shareBp: number }>, effects: Array<{ sla: SlaCode, effect: BreachEffect, reduceBp: number | null }> }>, planReach: { count: number, deals: { nodes: Array<{ key: string }> } } };
+
+export type CreatePlanVersionMutationVariables = Exact<{
+  input: CreatePlanVersionInput;
+}>;
+
+
+export type CreatePlanVersionMutation = { createPlanVersion: { planVersion: { plan: string, version: string, effectiveFrom: string, rateBp: number, onCancel: CancelEffect, signedDeals: number, tranches: Array<{ code: TrancheCode, shareBp: number }>, effects: Array<{ sla: SlaCode, effect: BreachEffect, reduceBp: number | null }> } | null, errors: Array<{ code: ProblemCode, path: string, message: string }> } };
+
+export type PlanComparisonPartsFragment = { month: string, payeeKey: string | null, actual: { amount: string, currency: string }, hypothetical: { amount: string, currency: string }, difference: { amount: string, currency: string } };
+
+export type PlanWhatIfQueryVariables = Exact<{
+  plan?: string | null | undefined;
+  terms?: PlanInput | null | undefined;
+  version?: string | null | undefined;
+  from: string;
+  until: string;
+}>;
+
+
+export type PlanWhatIfQuery = { planWhatIf: { deals: number, rows: Array<{ month: string, payeeKey: string | null, actual: { amount: string, currency: string }, hypothetical: { amount: string, currency: string }, difference: { amount: string, currency: string } }>, totals: Array<{ month: string, payeeKey: string | null, actual: { amount: string, currency: string }, hypothetical: { amount: string, currency: string }, difference: { amount: string, currency: string } }> } };
+
 export type RiskPartsFragment = { id: string, description: string, likelihood: RiskLikelihood, mitigation: string | null, agreedMitigation: string | null, reviewOn: string | null, reviewedOn: string | null, status: RiskStatus, version: number, createdAt: string, updatedAt: string, deal: { key: string }, owner: { id: string, key: string, name: string, role: Role } | null, updatedBy: { id: string, key: string, name: string, role: Role } };
 
 export type RisksQueryVariables = Exact<{
@@ -3107,6 +3146,43 @@ export const PayRunPartsFragmentDoc = new TypedDocumentString(`
   amount
   currency
 }`, {"fragmentName":"PayRunParts"}) as unknown as TypedDocumentString<PayRunPartsFragment, unknown>;
+export const PlanVersionPartsFragmentDoc = new TypedDocumentString(`
+    fragment PlanVersionParts on PlanVersion {
+  plan
+  version
+  effectiveFrom
+  rateBp
+  tranches {
+    code
+    shareBp
+  }
+  effects {
+    sla
+    effect
+    reduceBp
+  }
+  onCancel
+  signedDeals
+}
+    `, {"fragmentName":"PlanVersionParts"}) as unknown as TypedDocumentString<PlanVersionPartsFragment, unknown>;
+export const PlanComparisonPartsFragmentDoc = new TypedDocumentString(`
+    fragment PlanComparisonParts on PlanComparisonRow {
+  month
+  payeeKey
+  actual {
+    ...MoneyParts
+  }
+  hypothetical {
+    ...MoneyParts
+  }
+  difference {
+    ...MoneyParts
+  }
+}
+    fragment MoneyParts on Money {
+  amount
+  currency
+}`, {"fragmentName":"PlanComparisonParts"}) as unknown as TypedDocumentString<PlanComparisonPartsFragment, unknown>;
 export const RiskPartsFragmentDoc = new TypedDocumentString(`
     fragment RiskParts on Risk {
   id
@@ -7170,6 +7246,105 @@ export const ObjectByIdDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ObjectByIdQuery, ObjectByIdQueryVariables>;
+export const PlansDocument = new TypedDocumentString(`
+    query Plans($plan: String!) {
+  commissionPlans {
+    ...PlanVersionParts
+  }
+  planReach(plan: $plan) {
+    count
+    deals {
+      nodes {
+        key
+      }
+    }
+  }
+}
+    fragment PlanVersionParts on PlanVersion {
+  plan
+  version
+  effectiveFrom
+  rateBp
+  tranches {
+    code
+    shareBp
+  }
+  effects {
+    sla
+    effect
+    reduceBp
+  }
+  onCancel
+  signedDeals
+}`) as unknown as TypedDocumentString<PlansQuery, PlansQueryVariables>;
+export const CreatePlanVersionDocument = new TypedDocumentString(`
+    mutation CreatePlanVersion($input: CreatePlanVersionInput!) {
+  createPlanVersion(input: $input) {
+    planVersion {
+      ...PlanVersionParts
+    }
+    errors {
+      ...ProblemParts
+    }
+  }
+}
+    fragment ProblemParts on Problem {
+  code
+  path
+  message
+}
+fragment PlanVersionParts on PlanVersion {
+  plan
+  version
+  effectiveFrom
+  rateBp
+  tranches {
+    code
+    shareBp
+  }
+  effects {
+    sla
+    effect
+    reduceBp
+  }
+  onCancel
+  signedDeals
+}`) as unknown as TypedDocumentString<CreatePlanVersionMutation, CreatePlanVersionMutationVariables>;
+export const PlanWhatIfDocument = new TypedDocumentString(`
+    query PlanWhatIf($plan: String = "standard", $terms: PlanInput, $version: String, $from: Month!, $until: Month!) {
+  planWhatIf(
+    plan: $plan
+    terms: $terms
+    version: $version
+    from: $from
+    until: $until
+  ) {
+    deals
+    rows {
+      ...PlanComparisonParts
+    }
+    totals {
+      ...PlanComparisonParts
+    }
+  }
+}
+    fragment MoneyParts on Money {
+  amount
+  currency
+}
+fragment PlanComparisonParts on PlanComparisonRow {
+  month
+  payeeKey
+  actual {
+    ...MoneyParts
+  }
+  hypothetical {
+    ...MoneyParts
+  }
+  difference {
+    ...MoneyParts
+  }
+}`) as unknown as TypedDocumentString<PlanWhatIfQuery, PlanWhatIfQueryVariables>;
 export const RisksDocument = new TypedDocumentString(`
     query Risks($filter: RiskFilter, $first: Int, $after: String) {
   risks(filter: $filter, first: $first, after: $after) {

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
-import { everyone } from '../../../src/server/authority/table';
+import { everyone } from '../../../src/server/authority/roles';
 import { buildApiSchema } from '../../../src/server/schema/build';
 import { EchoResolver } from './echoes';
 import { ThingResolver } from './things';

@@ -1,0 +1,1 @@
+export { PlanReachResolver, PlanVersionResolver } from './resolver';
