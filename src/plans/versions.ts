@@ -1,14 +1,12 @@
 import { isoInSql } from '../database';
-import { londonDate, Refusal, type Request } from '../graphql';
-import { checkPlan, dayOfDate, type LocalDate, Zone } from '../rules';
-import { addPlanVersion, lockPlan, termsHaveChanged } from '../terms';
+import { Refusal, type Request } from '../graphql';
+import { checkPlan, type Instant, type LocalDate, type Zone } from '../rules';
+import { addPlanVersion, lockPlan, termsBook, termsHaveChanged } from '../terms';
 import type { CreatePlanVersionInput } from './inputs';
 import { PlanReach, PlanVersion } from './objects';
 
 /** Servers that have read the plans before look again within this time; no version counts before they have. */
 const KNOWN_EVERYWHERE_MS = 300_000;
-
-const LONDON = Zone.named('Europe/London');
 
 /** Every version of every plan, by plan, oldest first; one SQL statement. */
 export async function planVersions({ db }: Request): Promise<PlanVersion[]> {
@@ -39,7 +37,7 @@ export async function createPlanVersion(
   const { rateBp, tranches, effects, onCancel } = terms;
   const plan = { effectiveFrom, rateBp, tranches, effects, onCancel };
   checkPlan(plan);
-  demandToCome(effectiveFrom, now);
+  demandToCome(effectiveFrom, latestDateOf(now + KNOWN_EVERYWHERE_MS, (await termsBook(db)).zones));
   const version = await db.transaction(async (tx) => {
     await lockPlan(tx, code);
     const [latest] = await tx.query<{ effectiveFrom: LocalDate }>(LATEST, [code], 'latest_plan_version');
@@ -55,14 +53,15 @@ export async function createPlanVersion(
   return { planVersion: all.find((one) => one.version === version)! };
 }
 
-function demandToCome(effectiveFrom: LocalDate, now: number): void {
-  const earliest = londonDate(now + KNOWN_EVERYWHERE_MS);
-  if (LONDON.startOf(dayOfDate(effectiveFrom)) <= LONDON.startOf(dayOfDate(earliest)))
-    throw new Refusal(
-      'BAD_USER_INPUT',
-      `${effectiveFrom} is not to come: deals signed by then have their version for good`,
-      'effectiveFrom',
-    );
+/** The latest date that it is anywhere at an instant: a deal is signed on a date of its own calendar. */
+export function latestDateOf(at: Instant, zones: readonly Zone[]): LocalDate {
+  return zones.map((zone) => zone.dateOf(zone.dayOf(at))).reduce((a, b) => (a > b ? a : b));
+}
+
+function demandToCome(effectiveFrom: LocalDate, latestDate: LocalDate): void {
+  if (effectiveFrom > latestDate) return;
+  const reason = `${effectiveFrom} is not to come everywhere: deals signed by then have their version for good`;
+  throw new Refusal('BAD_USER_INPUT', reason, 'effectiveFrom');
 }
 
 const VERSIONS = `

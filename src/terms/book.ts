@@ -1,5 +1,5 @@
 import type { Database, Queryable } from '../database';
-import { Calendar, type CalendarFacts, type CommissionPlan, type SlaPolicy, type Terms } from '../rules';
+import { Calendar, type CalendarFacts, type CommissionPlan, type SlaPolicy, type Terms, type Zone } from '../rules';
 
 /** What a deal says of the terms that it is judged by. */
 export interface DealTerms {
@@ -19,6 +19,11 @@ export class TermsBook {
   /** The calendar of that code, in its latest version. */
   calendar(code: string): Calendar | undefined {
     return this.calendars.get(code);
+  }
+
+  /** The zones of all calendars. */
+  get zones(): readonly Zone[] {
+    return [...this.calendars.values()].map(({ zone }) => zone);
   }
 
   /** The versions of a plan, oldest first; none where there is no such plan. */

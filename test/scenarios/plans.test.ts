@@ -1,4 +1,6 @@
 import { demonstrate } from '../../src/demonstration';
+import { latestDateOf } from '../../src/plans/versions';
+import { Zone } from '../../src/rules';
 import { termsHaveChanged } from '../../src/terms';
 import {
   CreatePlanVersionDocument,
@@ -113,6 +115,30 @@ describe('a version of a plan', () => {
   ])('is not made %s', async (_name, input, error) => {
     expect(await create(input)).toMatchObject({ planVersion: null, errors: [error] });
     expect((await plans()).commissionPlans.filter(({ plan }) => plan === 'standard')).toHaveLength(1);
+  });
+
+  test.each([
+    ['Pacific/Auckland', '2026-11-26T10:59:59Z', '2026-11-26'],
+    ['Pacific/Auckland', '2026-11-26T11:00:00Z', '2026-11-27'],
+    ['America/New_York', '2026-11-27T04:00:00Z', '2026-11-27'],
+  ])('is not made for a day that has begun where a deal may be signed: %s at %s', (place, at, latest) => {
+    const zones = ['Europe/London', place].map((zone) => Zone.named(zone));
+    expect(latestDateOf(Date.parse(at), zones)).toBe(latest);
+  });
+
+  test('never reaches a deal that was signed in a place where that day has come', async () => {
+    const zone = 'Pacific/Kiritimati';
+    await onServer(
+      api.databaseUrl,
+      `insert into calendar (code, version, zone, covers_from, covers_to, holidays)
+       select 'east', 1, '${zone}', covers_from, covers_to, holidays from calendar where code = 'scotland'`,
+    );
+    termsHaveChanged(api.db);
+    const deal = await openDeal(api, { calendar: 'east' });
+    await record(api, deal.key, signed(new Date().toISOString()));
+    const signedOn = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(Date.now());
+    expect((await create({ effectiveFrom: signedOn })).errors).toMatchObject([{ path: 'effectiveFrom' }]);
+    expect(await commissionOf(deal)).toEqual(['standard-1', '4000.00']);
   });
 
   test('is not made for a day from which another counts, nor before it, also by two at once', async () => {
