@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { Shutdown } from '../../src/server/shutdown';
 import { onServer } from '../harness/database';
 import { benchBulk } from './bulk';
+import { benchFinance } from './finance';
 import { benchJudging } from './judging';
 import { benchListing } from './listing';
 import { benchSingleFacts } from './single';
@@ -18,6 +19,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   c: benchSingleFacts,
   d: benchBulk,
   e: benchStarting,
+  f: benchFinance,
 };
 
 /** `npm run bench` measures all parts, `npm run bench -- b` one; then everything that was started is ended. */
