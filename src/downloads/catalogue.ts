@@ -1,6 +1,7 @@
 import { settledUntil } from '../facts';
 import { type Money, Refusal, type Request } from '../graphql';
 import { reconcile } from '../ledger';
+import { peopleByKey } from '../people';
 import {
   commissionForecast,
   commissionLiability,
@@ -9,10 +10,12 @@ import {
   HEALTH_DIMENSIONS,
   handoffHealth,
   statementTable,
+  type WordedLine,
 } from '../reporting';
 import { isoOf } from '../rules';
 import { linesTable } from './lines';
 import type { Parameters } from './parameters';
+import { statementPdf } from './statementPdf';
 import { type Column, type Table, tableOf } from './table';
 
 /** A report as a file: whoever may ask the field of `Query` may have it. */
@@ -21,13 +24,15 @@ export interface Download {
   field: string;
   /** The table that some parameters ask for, and what names it in the file's name. */
   open: (request: Request, parameters: Parameters) => Promise<{ table: Table; title: string }>;
+  /** The same for a printer, where a person would rather look than read. */
+  onPaper?: (request: Request, parameters: Parameters) => Promise<{ title: string; body: Buffer }>;
 }
 
 /** Every report that can be downloaded, by its name in the URL. */
 export const DOWNLOADS: Readonly<Record<string, Download>> = {
   'commission-report': { field: 'commissionReport', open: openReport },
   'commission-lines': { field: 'commissionReport', open: openLines },
-  'commission-statement': { field: 'commissionStatement', open: openStatement },
+  'commission-statement': { field: 'commissionStatement', open: openStatement, onPaper: statementOnPaper },
   'commission-liability': { field: 'commissionLiability', open: openLiability },
   'commission-forecast': { field: 'commissionForecast', open: openForecast },
   'handoff-health': { field: 'handoffHealth', open: openHealth },
@@ -104,6 +109,23 @@ async function openStatement(request: Request, parameters: Parameters) {
   }
   const title = `${statement.payeeKey}-${statement.period}-${stamp(statement.knownAt)}`;
   return { table: { columns: columns.map(({ name, kind }) => ({ name, kind })), batches: cells() }, title };
+}
+
+async function statementOnPaper(request: Request, parameters: Parameters) {
+  const args = {
+    payee: parameters.text('payee'),
+    period: parameters.month('period'),
+    knownAt: parameters.optionalInstant('knownAt'),
+  };
+  parameters.demandAllRead();
+  const { statement, batches } = await statementTable(request, args);
+  const { payeeKey: key, period, knownAt } = statement;
+  const lines: WordedLine[] = [];
+  for await (const batch of batches) lines.push(...batch);
+  const { rows: figures } = await commissionReport(request, { period, groupBy: [], knownAt }, key);
+  const { name } = await request.loading.by(peopleByKey).load(key);
+  const body = await statementPdf({ name, key, period, knownAt, figures, lines });
+  return { title: `${key}-${period}-${stamp(knownAt)}`, body };
 }
 
 async function openLiability(request: Request, parameters: Parameters) {

@@ -7,7 +7,7 @@ import { xlsxOf } from './xlsx';
 /** A file that is asked for by its URL. */
 export interface AskedFile {
   name: string;
-  format: 'csv' | 'xlsx';
+  format: 'csv' | 'xlsx' | 'pdf';
   download: Download;
 }
 
@@ -18,10 +18,11 @@ export interface OutgoingFile {
   body: Buffer | AsyncIterable<string>;
 }
 
-const PATH = /^\/downloads\/([a-z-]+)\.(csv|xlsx)$/;
+const PATH = /^\/downloads\/([a-z-]+)\.(csv|xlsx|pdf)$/;
 
 const TYPES = {
   csv: 'text/csv; charset=utf-8; header=present',
+  pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
@@ -29,7 +30,8 @@ const TYPES = {
 export function fileAt(path: string): AskedFile | undefined {
   const [, name = '', format] = PATH.exec(path) ?? [];
   const download = Object.hasOwn(DOWNLOADS, name) ? DOWNLOADS[name] : undefined;
-  return download && { name, format: format as AskedFile['format'], download };
+  if (!download || (format === 'pdf' && !download.onPaper)) return undefined;
+  return { name, format: format as AskedFile['format'], download };
 }
 
 /** Makes a file. Throws a Refusal at the parameter that is wrong. */
@@ -40,9 +42,19 @@ export async function openFile(
 ): Promise<OutgoingFile> {
   const parameters = new URLSearchParams(search);
   if (parameters.size > 20) throw new Refusal('LIMIT_EXCEEDED', 'a file has fewer parameters than that');
-  const { table, title } = await download.open(request, new Parameters(parameters));
-  const body = format === 'csv' ? csvOf(table) : await xlsxOf(table);
+  const { title, body } = await contentOf(request, download, format, new Parameters(parameters));
   // Keys and dates are all that is in it, but for what another may have put into a URL.
   const fileName = `${name}-${title}`.replace(/[^\w.-]/g, '_').slice(0, 150);
   return { type: TYPES[format], fileName: `${fileName}.${format}`, body };
+}
+
+async function contentOf(
+  request: Request,
+  { open, onPaper }: Download,
+  format: AskedFile['format'],
+  parameters: Parameters,
+): Promise<{ title: string; body: OutgoingFile['body'] }> {
+  if (format === 'pdf') return onPaper!(request, parameters);
+  const { table, title } = await open(request, parameters);
+  return { title, body: format === 'csv' ? csvOf(table) : await xlsxOf(table) };
 }

@@ -22,10 +22,15 @@ interface Group {
 }
 
 /**
- * What moved in some months as known at an instant; an AE gets their own. Throws BAD_USER_INPUT for an instant that has
- * not passed and for months that end before they begin, LIMIT_EXCEEDED for more rows than a report has.
+ * What moved in some months as known at an instant, of one payee alone where one is given; an AE gets their own. Throws
+ * BAD_USER_INPUT for an instant that has not passed and for months that end before they begin, LIMIT_EXCEEDED for more
+ * rows than a report has.
  */
-export async function commissionReport(request: Request, args: CommissionReportArgs): Promise<CommissionReport> {
+export async function commissionReport(
+  request: Request,
+  args: CommissionReportArgs,
+  onlyFor: string | null = null,
+): Promise<CommissionReport> {
   const { db, now, viewer } = request;
   const { period, groupBy } = args;
   const until = args.until ?? period;
@@ -34,7 +39,7 @@ export async function commissionReport(request: Request, args: CommissionReportA
     throw new Refusal('BAD_USER_INPUT', `${isoOf(knownAt)} has not passed: nothing can be known then`, 'knownAt');
   if (until < period) throw new Refusal('BAD_USER_INPUT', `${until} is before ${period}`, 'until');
   await request.loading.by(settledUntil).load(knownAt);
-  const range = { period, until, knownAt, payee: onlyPayeeFor(viewer), groupBy };
+  const range = { period, until, knownAt, payee: onlyPayeeFor(viewer) ?? onlyFor, groupBy };
   const movements = await movementsOf(db, range, ROWS_MAX * FIGURES + 1);
   const groups = grouped(movements);
   if (!groupBy.includes('LINE_KIND')) addHeld(groups, await heldAtEnd(request, range), groupBy);

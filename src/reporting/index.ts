@@ -4,6 +4,7 @@ export { handoffHealth } from './handoffHealth';
 export { HEALTH_DIMENSIONS } from './health';
 export { DIMENSIONS } from './inputs';
 export { commissionLiability } from './liability';
+export type { CommissionReportRow } from './report';
 export {
   CommissionForecastResolver,
   CommissionLiabilityResolver,
@@ -12,4 +13,4 @@ export {
   ReportingResolver,
   StatementLineResolver,
 } from './resolver';
-export { statementTable } from './statementRows';
+export { statementTable, type WordedLine } from './statementRows';

@@ -96,8 +96,9 @@ const LINES = `
 
 /** The same figures as somebody would write them who knows that the two last months are open, and nothing is held. */
 const BY_HAND = `
-  select payee, sum(amount) filter (where figure = 'open') as opening, count(*) filter (where figure = 'TRANCHE') as lines,
-    sum(amount) filter (where figure = 'TRANCHE') as released, sum(amount) filter (where figure = 'TRUE_UP') as trued_up,
+  select payee, sum(amount) filter (where figure = 'open') as opening,
+    count(*) filter (where figure = 'TRANCHE') as lines, sum(amount) filter (where figure = 'TRANCHE') as released,
+    sum(amount) filter (where figure = 'TRUE_UP') as trued_up,
     sum(amount) filter (where figure = 'CLAWBACK') as clawed_back,
     sum(amount) filter (where figure = 'REVERSAL') as reversed, sum(amount) filter (where figure = 'earned') as earned,
     sum(amount) filter (where figure = 'held') as held, sum(amount) filter (where figure = 'paid') as paid

@@ -45,9 +45,9 @@ function statementsFor(months: number, deals: number): string[] {
      from generate_series(0, ${PAYEES - 1}) as n`,
     `insert into deal_key (key, deal_id)
      select 'D-' || to_char(begin, 'YYYY') || '-' || lpad((m * ${deals} + d)::text, 7, '0'), id from (${deal}) as deal`,
-    `insert into deal (id, key, client_name, currency, calendar_code, plan_code, account_executive, opened_at, opened_by,
-       last_recorded_at, updated_at, stage, owner, point_of_contact, unmet_conditions, fee_minor, entitlement_minor,
-       plan_version, triggered_at)
+    `insert into deal (id, key, client_name, currency, calendar_code, plan_code, account_executive, opened_at,
+       opened_by, last_recorded_at, updated_at, stage, owner, point_of_contact, unmet_conditions, fee_minor,
+       entitlement_minor, plan_version, triggered_at)
      select id, 'D-' || to_char(begin, 'YYYY') || '-' || lpad((m * ${deals} + d)::text, 7, '0'), 'Client ' || d, 'GBP',
        'england-and-wales', 'standard', payee, begin, 'fin-1', begin, begin, 'COMPLETED', 'ACCOUNT_MANAGER',
        'ACCOUNT_MANAGER', '{}', part * 30, part * 3, 'standard-1', begin
