@@ -2,7 +2,7 @@ import { onlyPayeeFor } from '../commission';
 import { settledUntil } from '../facts';
 import { moneyOf, Refusal, type Request } from '../graphql';
 import { dayOfDate, type Instant, isoOf, Zone } from '../rules';
-import { type HeldPayment, heldPayments } from './held';
+import { heldPayments, type JudgedPayment } from './held';
 import type { CommissionReportArgs, Dimension } from './inputs';
 import { type Figure, type Movement, movementsOf, type Range } from './movements';
 import type { CommissionReport, CommissionReportRow, HeldPart } from './report';
@@ -18,7 +18,7 @@ interface Group {
   key: Pick<Movement, 'payeeKey' | 'tranche' | 'status' | 'dealKey' | 'lineKind' | 'currency'>;
   lines: number;
   sums: Map<Figure | 'HELD', bigint>;
-  held: HeldPayment[];
+  held: JudgedPayment[];
 }
 
 /**
@@ -54,7 +54,7 @@ export async function commissionReport(
 }
 
 /** What is held when the months end, or now where they have not ended by then. */
-function heldAtEnd(request: Request, { until, knownAt, payee }: Range): Promise<HeldPayment[]> {
+function heldAtEnd(request: Request, { until, knownAt, payee }: Range): Promise<JudgedPayment[]> {
   return heldPayments(request, { effectiveAt: Math.min(endOf(until), knownAt), knownAt, payee });
 }
 
@@ -75,7 +75,7 @@ function grouped(movements: readonly Movement[]): Map<string, Group> {
   return groups;
 }
 
-function addHeld(groups: Map<string, Group>, held: readonly HeldPayment[], groupBy: readonly Dimension[]): void {
+function addHeld(groups: Map<string, Group>, held: readonly JudgedPayment[], groupBy: readonly Dimension[]): void {
   for (const one of held) {
     const { tranche, payee, status, amount } = one.payment;
     const of = <T>(dimension: Dimension, value: T) => (groupBy.includes(dimension) ? value : null);
@@ -158,7 +158,7 @@ function rowOf({ key, lines, sums, held }: Group, isHeldTold: boolean): Commissi
 }
 
 /** What is held by which clock, and whose that is; a payment that two clocks hold is in both parts. */
-function heldParts(held: readonly HeldPayment[]): HeldPart[] {
+function heldParts(held: readonly JudgedPayment[]): HeldPart[] {
   const parts = new Map<string, { part: Omit<HeldPart, 'amount'>; currency: string; minor: bigint }>();
   for (const { payment, currency } of held)
     for (const { sla, accountable } of payment.heldBy.length > 0 ? payment.heldBy : [NO_TRIGGER]) {

@@ -1,14 +1,14 @@
-import type { Queryable } from '../database';
 import { headersById, historiesOf, stateOf } from '../facts';
 import { Refusal, type Request } from '../graphql';
 import { type CommissionPayment, type Instant, isoOf } from '../rules';
 import { termsBook } from '../terms';
 
 /** More deals than wait at a time in a company whose handoffs are looked after. */
-const DEALS_MAX = 5_000;
+export const DEALS_MAX = 5_000;
 
-/** A payment that is held, of a deal. */
-export interface HeldPayment {
+/** A payment as it stood at an instant, of a deal. */
+export interface JudgedPayment {
+  dealId: string;
   dealKey: string;
   currency: string;
   payment: CommissionPayment;
@@ -25,9 +25,23 @@ export interface HeldAsOf {
  * What was earned and held at an instant, judged anew from the facts known then; three SQL statements. Throws
  * LIMIT_EXCEEDED for more deals than can wait.
  */
-export async function heldPayments(request: Request, asOf: HeldAsOf): Promise<HeldPayment[]> {
-  const { db, loading } = request;
-  const dealIds = await waitingDeals(db, asOf);
+export async function heldPayments(request: Request, asOf: HeldAsOf): Promise<JudgedPayment[]> {
+  const values = [isoOf(asOf.effectiveAt), isoOf(asOf.knownAt), asOf.payee, DEALS_MAX + 1];
+  const waiting = await request.db.query<{ dealId: string }>(`${WAITING} limit $4`, values, 'waiting_deals');
+  const payments = await judgedPayments(
+    request,
+    asOf,
+    waiting.map(({ dealId }) => dealId),
+  );
+  return payments.filter(({ payment }) => payment.status === 'HELD');
+}
+
+/** The payments of some deals as they stood at an instant. Throws LIMIT_EXCEEDED for more than can be judged. */
+export async function judgedPayments(
+  { db, loading }: Request,
+  asOf: HeldAsOf,
+  dealIds: readonly string[],
+): Promise<JudgedPayment[]> {
   if (dealIds.length > DEALS_MAX)
     throw new Refusal('LIMIT_EXCEEDED', `more than ${DEALS_MAX} deals wait for their commission: ask for less`);
   const [deals, histories, book] = await Promise.all([
@@ -39,25 +53,26 @@ export async function heldPayments(request: Request, asOf: HeldAsOf): Promise<He
     const events = histories[index]!;
     if (deal instanceof Error || events instanceof Error) throw deal;
     const { payments } = stateOf(deal, events, book, asOf).commission;
-    const mine = payments.filter(({ payee, status }) => status === 'HELD' && (asOf.payee ?? payee) === payee);
-    return mine.map((payment) => ({ dealKey: deal.key, currency: deal.currency, payment }));
+    const mine = payments.filter(({ payee }) => (asOf.payee ?? payee) === payee);
+    return mine.map((payment) => ({ dealId: deal.dealId, dealKey: deal.key, currency: deal.currency, payment }));
   });
 }
 
-async function waitingDeals(db: Queryable, { effectiveAt, knownAt, payee }: HeldAsOf): Promise<string[]> {
-  const values = [isoOf(effectiveAt), isoOf(knownAt), payee, DEALS_MAX + 1];
-  const rows = await db.query<{ dealId: string }>(WAITING, values, 'waiting_deals');
-  return rows.map(({ dealId }) => dealId);
-}
+/** In SQL: no version of the same payment that was known then came after this one. */
+export const IS_LATEST = `not exists (
+      select from commission_payment_version later
+      where later.deal_id = v.deal_id and later.tranche = v.tranche and later.payee = v.payee
+        and later.recorded_at > v.recorded_at and later.recorded_at <= $2::timestamptz)`;
+
+/** In SQL: a payment of this deal was the payee's at some time, who may have lost it to a later split. */
+export const WAS_EVER_THEIRS = `($3::text is null or exists (
+      select from commission_payment_version theirs
+      where theirs.deal_id = v.deal_id and theirs.payee = $3 and theirs.recorded_at <= $2::timestamptz))`;
 
 /** Deals with a payment that by what was known then had its milestone before the instant and its release not. */
-const WAITING = `
+export const WAITING = `
   select distinct v.deal_id as "dealId" from commission_payment_version v
   where v.earned_at <= $1::timestamptz and (v.released_at is null or v.released_at > $1::timestamptz)
     and v.status in ('HELD', 'RELEASED', 'CLAWED_BACK', 'APPROVED', 'PAID', 'FORFEITED')
-    and v.recorded_at <= $2::timestamptz and not v.withdrawn and ($3::text is null or v.payee = $3)
-    and not exists (
-      select from commission_payment_version later
-      where later.deal_id = v.deal_id and later.tranche = v.tranche and later.payee = v.payee
-        and later.recorded_at > v.recorded_at and later.recorded_at <= $2::timestamptz)
-  order by v.deal_id limit $4`;
+    and v.recorded_at <= $2::timestamptz and not v.withdrawn and ${WAS_EVER_THEIRS} and ${IS_LATEST}
+  order by v.deal_id`;

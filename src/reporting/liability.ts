@@ -3,7 +3,7 @@ import { onlyPayeeFor } from '../commission';
 import { settledUntil } from '../facts';
 import { CalendarDate, DateTime, Money, moneyOf, Refusal, type Request } from '../graphql';
 import { dayOfDate, isoOf, Zone } from '../rules';
-import { heldPayments } from './held';
+import { DEALS_MAX, type HeldAsOf, IS_LATEST, judgedPayments, WAITING, WAS_EVER_THEIRS } from './held';
 
 const LONDON = Zone.named('Europe/London');
 
@@ -85,14 +85,36 @@ export async function commissionLiability(
     throw new Refusal('BAD_USER_INPUT', `${isoOf(knownAt)} has not passed: nothing can be known then`, 'knownAt');
   await loading.by(settledUntil).load(knownAt);
   const effectiveAt = LONDON.startOf(dayOfDate(args.at) + 1) - 1;
-  const payee = onlyPayeeFor(viewer);
-  const stored = await db.query<Stored>(OWED, [isoOf(effectiveAt), isoOf(knownAt), payee], 'commission_owed');
-  const held = await heldPayments(request, { effectiveAt, knownAt, payee });
+  const asOf = { effectiveAt, knownAt, payee: onlyPayeeFor(viewer) };
+  const values = [isoOf(effectiveAt), isoOf(knownAt), asOf.payee];
+  const stored = await db.query<Stored>(OWED, values, 'commission_owed');
   const sums = new Map<string, Sums>();
   for (const { payeeKey, currency, figure, minor } of stored) sumIn(sums, payeeKey, currency)[figure] += BigInt(minor);
-  for (const { payment, currency } of held) sumIn(sums, payment.payee, currency).held += payment.amount;
+  for (const { payeeKey, currency, figure, minor } of await judged(request, asOf))
+    sumIn(sums, payeeKey, currency)[figure] += minor;
   const rows = inOrder(sums);
   return { at: args.at, knownAt, rows: rows.map(rowOf), totals: inOrder(totalled(rows)).map(rowOf) };
+}
+
+/** What is not stored as it stood at the instant: what was held, and what is to be earned where terms changed since. */
+async function judged(request: Request, asOf: HeldAsOf): Promise<Judged[]> {
+  const values = [isoOf(asOf.effectiveAt), isoOf(asOf.knownAt), asOf.payee, DEALS_MAX + 1];
+  const deals = await request.db.query<{ dealId: string; isChanged: boolean }>(TO_JUDGE, values, 'liability_deals');
+  const changed = new Set(deals.flatMap(({ dealId, isChanged }) => (isChanged ? [dealId] : [])));
+  const dealIds = deals.map(({ dealId }) => dealId);
+  const payments = await judgedPayments(request, asOf, dealIds);
+  return payments.flatMap(({ dealId, currency, payment: { payee, status, amount } }): Judged[] => {
+    const sum = { payeeKey: payee, currency, minor: amount };
+    if (status === 'HELD') return [{ ...sum, figure: 'held' }];
+    return status === 'NOT_EARNED' && changed.has(dealId) ? [{ ...sum, figure: 'notYetEarned' }] : [];
+  });
+}
+
+interface Judged {
+  payeeKey: string;
+  currency: string;
+  figure: 'held' | 'notYetEarned';
+  minor: bigint;
 }
 
 interface Stored {
@@ -135,7 +157,32 @@ function rowOf({ payeeKey, currency, unpaid, held, notYetEarned }: Sums): Commis
   };
 }
 
-/** A deal is signed once its first tranche is released; one that was cancelled later was not yet then. */
+/** A deal is signed by the instant if, by what was known, its first tranche was earned by then. */
+const SIGNED = `exists (
+      select from commission_payment_version signed
+      where signed.deal_id = v.deal_id and signed.tranche = 'SOW_SIGNED' and signed.earned_at <= $1::timestamptz
+        and signed.recorded_at <= $2::timestamptz and not exists (
+          select from commission_payment_version later
+          where later.deal_id = signed.deal_id and later.tranche = signed.tranche and later.payee = signed.payee
+            and later.recorded_at > signed.recorded_at and later.recorded_at <= $2::timestamptz))`;
+
+/** After the instant the deal had another fee, other payees or an end: what is stored is not how it stood. */
+const CHANGED = `exists (
+      select from deal_event e
+      where e.deal_id = v.deal_id and e.occurred_at > $1::timestamptz and e.recorded_at <= $2::timestamptz
+        and e.type in ('FEE_AGREED', 'SPLIT_AGREED', 'DEAL_CANCELLED'))`;
+
+/** Deals of which something was held, and signed ones with something to earn whose terms have changed since. */
+const TO_JUDGE = `
+  select "dealId", bool_or("isChanged") as "isChanged"
+  from (
+    select w."dealId", false as "isChanged" from (${WAITING}) as w
+    union all
+    select v.deal_id, true from commission_payment_version v
+    where (v.earned_at is null or v.earned_at > $1::timestamptz) and v.recorded_at <= $2::timestamptz
+      and ${IS_LATEST} and ${WAS_EVER_THEIRS} and ${CHANGED} and ${SIGNED}) as deal
+  group by "dealId" order by "dealId" limit $4`;
+
 const OWED = `
   select payee as "payeeKey", currency, figure, sum(minor)::text as minor
   from (
@@ -149,16 +196,8 @@ const OWED = `
     union all
     select v.payee, d.currency, 'notYetEarned', v.amount_minor
     from commission_payment_version v join deal d on d.id = v.deal_id
-    where (v.earned_at is null or v.earned_at > $1::timestamptz) and not v.withdrawn
-      and (v.status <> 'FORFEITED' or d.cancelled_at > $1::timestamptz)
+    where (v.earned_at is null or v.earned_at > $1::timestamptz) and not v.withdrawn and v.status <> 'FORFEITED'
       and v.recorded_at <= $2::timestamptz and ($3::text is null or v.payee = $3)
-      and not exists (
-        select from commission_payment_version later
-        where later.deal_id = v.deal_id and later.tranche = v.tranche and later.payee = v.payee
-          and later.recorded_at > v.recorded_at and later.recorded_at <= $2::timestamptz)
-      and exists (
-        select from commission_payment_version signed
-        where signed.deal_id = v.deal_id and signed.tranche = 'SOW_SIGNED' and signed.released_at <= $1::timestamptz
-          and signed.recorded_at <= $2::timestamptz)) as owed
+      and ${IS_LATEST} and ${SIGNED} and not ${CHANGED}) as owed
   group by payee, currency, figure having sum(minor) <> 0
   order by payee collate "C", currency, figure`;
