@@ -12,22 +12,17 @@ import {
   type Request,
 } from '../graphql';
 import { findPeople } from '../people';
-import { type CommissionLine, type DealEvent, isoOf, type LineKind, lineInWords, reversalInWords } from '../rules';
+import { type CommissionLine, type DealEvent, isoOf, LINE_KINDS, lineInWords, reversalInWords } from '../rules';
 import { termsBook } from '../terms';
+import { type Figure, type Movement, movementsOf } from './movements';
 import {
   CommissionStatement,
   type CommissionStatementArgs,
+  type StatementBalance,
   StatementLine,
   type StatementLineRow,
   type StatementTotal,
 } from './statement';
-
-interface Total {
-  lineKind: LineKind;
-  currency: string;
-  lines: number;
-  minor: string;
-}
 
 /**
  * What is paid to somebody for a month as known at an instant. Throws NOT_FOUND at `payee` for nobody, and for an AE
@@ -46,20 +41,57 @@ export async function commissionStatement(
   if (isOthers || !(await findPeople(db, [payee])).has(payee))
     throw new Refusal('NOT_FOUND', `There is no payee "${payee}"`, 'payee');
   await request.loading.by(settledUntil).load(knownAt);
-  const totals = await db.query<Total>(TOTALS, [payee, period, isoOf(knownAt)], 'statement_totals');
+  const range = { period, until: period, knownAt, payee, groupBy: [] };
+  const moved = await movementsOf(db, range, FIGURES_MAX);
+  const movements = moved.filter(({ figure }) => figure !== 'EARNED');
+  const runs = await db.query<Run>(RUNS, [payee, period, isoOf(knownAt)], 'statement_runs');
+  const balances = balancesOf(movements, runs);
   return Object.assign(new CommissionStatement(), {
-    ...{ period, knownAt, payeeKey: payee },
-    totals: totals.map(
-      ({ minor, currency, ...total }): StatementTotal => ({ ...total, amount: moneyOf(BigInt(minor), currency) }),
-    ),
-    due: dueOf(totals),
+    ...{ period, knownAt, payeeKey: payee, balances },
+    totals: totalsOf(movements),
+    due: balances.flatMap(({ amount }) => (hasLines(movements, amount.currency) ? [amount] : [])),
   });
 }
 
-function dueOf(totals: readonly Total[]) {
-  const sums = new Map<string, bigint>();
-  for (const { currency, minor } of totals) sums.set(currency, (sums.get(currency) ?? 0n) + BigInt(minor));
-  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([currency, sum]) => moneyOf(sum, currency));
+/** As many figures as there can be of all currencies. */
+const FIGURES_MAX = 2_000;
+
+/** What the paid run of the month says of the payee, in one currency. */
+interface Run {
+  currency: string;
+  carriedForward: string;
+  paidAt: string;
+}
+
+function totalsOf(movements: readonly Movement[]): StatementTotal[] {
+  return LINE_KINDS.flatMap((lineKind) =>
+    movements
+      .filter(({ figure }) => figure === lineKind)
+      .map(({ currency, lines, minor }) => ({ lineKind, lines, amount: moneyOf(BigInt(minor), currency) })),
+  );
+}
+
+function hasLines(movements: readonly Movement[], currency: string): boolean {
+  return movements.some((movement) => movement.currency === currency && movement.lines > 0);
+}
+
+function balancesOf(movements: readonly Movement[], runs: readonly Run[]): StatementBalance[] {
+  const currencies = [...new Set([...movements, ...runs].map(({ currency }) => currency))].sort();
+  return currencies.map((currency) => {
+    const run = runs.find((one) => one.currency === currency);
+    const own = movements.filter((movement) => movement.currency === currency);
+    const sum = (...figures: Figure[]) =>
+      own.reduce((total, { figure, minor }) => (figures.includes(figure) ? total + BigInt(minor) : total), 0n);
+    const [opening, amount, paid] = [sum('OPENING'), sum(...LINE_KINDS), sum('PAID')];
+    return {
+      opening: moneyOf(opening, currency),
+      amount: moneyOf(amount, currency),
+      paid: moneyOf(paid, currency),
+      closing: moneyOf(opening + amount - paid, currency),
+      carriedForward: run ? moneyOf(BigInt(run.carriedForward), currency) : null,
+      paidAt: run?.paidAt ?? null,
+    };
+  });
 }
 
 const PLACES = cursor<[string, string]>('statementLines', isInstant, isUuid);
@@ -112,11 +144,10 @@ function reversalOf(
 
 const OF_PAYEE = 'l.payee = $1 and l.period = $2 and l.recorded_at <= $3::timestamptz';
 
-const TOTALS = `
-  select l.kind as "lineKind", l.currency, count(*)::int as lines, sum(l.amount_minor)::text as minor
-  from commission_line l where ${OF_PAYEE}
-  group by l.kind, l.currency
-  order by array_position(array['TRANCHE', 'TRUE_UP', 'CLAWBACK', 'REVERSAL'], l.kind), l.currency`;
+const RUNS = `
+  select p.currency, p.carried_forward_minor::text as "carriedForward", ${isoInSql('r.paid_at')} as "paidAt"
+  from pay_run r join pay_run_payee p on p.run_id = r.id
+  where p.payee = $1 and r.period = $2 and r.status = 'PAID' and r.paid_at <= $3::timestamptz`;
 
 const LINES = `
   select l.id, l.deal_id as "dealId", d.key as "dealKey", d.client_name as "clientName", l.kind, l.tranche, l.payee,

@@ -31,8 +31,8 @@ export interface Range {
 /** What moved in some months, group by group; one SQL statement, at most so many rows. */
 export function movementsOf(db: Queryable, range: Range, rowsMax: number): Promise<Movement[]> {
   const { period, until, knownAt, payee, groupBy } = range;
-  const values = [period, until, isoOf(knownAt), payee];
-  return db.query<Movement>(statement(groupBy, rowsMax), values, `movements_${groupBy.join('_').toLowerCase()}`);
+  const values = [period, until, isoOf(knownAt), payee, rowsMax];
+  return db.query<Movement>(statement(groupBy), values, `movements_${groupBy.join('_').toLowerCase()}`);
 }
 
 /** Whether what a run paid can be told of these groups: a run pays payees, and no deal or tranche. */
@@ -49,7 +49,7 @@ const SOURCES: Readonly<Record<Dimension, { name: string; line: string; payment:
   LINE_KIND: { name: 'lineKind', line: 'l.kind', payment: 'null::text' },
 };
 
-function statement(groupBy: readonly Dimension[], rowsMax: number): string {
+function statement(groupBy: readonly Dimension[]): string {
   const parts = [linesOf(groupBy), openingOf(groupBy), ...paidOf(groupBy), ...earnedOf(groupBy)];
   const names = Object.values(SOURCES).map(({ name }) => `"${name}"`);
   const keys = groupBy.map((dimension) => `"${SOURCES[dimension].name}" collate "C"`);
@@ -58,7 +58,7 @@ function statement(groupBy: readonly Dimension[], rowsMax: number): string {
     select ${names.join(', ')}, currency, figure, sum(lines)::int as lines, sum(minor)::text as minor
     from (${parts.join('\n    union all')}) as part
     group by ${names.join(', ')}, currency, figure
-    order by ${[...keys, 'currency', 'figure'].join(', ')} limit ${rowsMax}`;
+    order by ${[...keys, 'currency', 'figure'].join(', ')} limit $5`;
 }
 
 function selected(groupBy: readonly Dimension[], source: 'line' | 'payment'): string {

@@ -93,6 +93,35 @@ export class StatementTotal {
 }
 
 @ObjectType({
+  description: 'The month in one currency, from the balance that it opens with to the one that it closes with.',
+  simpleResolvers: true,
+})
+export class StatementBalance {
+  @Field(() => Money, {
+    description: 'What was not paid before: lines of earlier months without a paid run, and what was carried forward.',
+  })
+  opening!: Money;
+
+  @Field(() => Money, { description: "What the month's lines add up to." })
+  amount!: Money;
+
+  @Field(() => Money, { description: "What the month's run paid; zero until it is paid." })
+  paid!: Money;
+
+  @Field(() => Money, { description: '`opening` and `amount` less `paid`: what the next month opens with.' })
+  closing!: Money;
+
+  @Field(() => Money, {
+    nullable: true,
+    description: "Of `closing` what the month's run could not take, at most zero; null until it is paid.",
+  })
+  carriedForward!: Money | null;
+
+  @Field(() => DateTime, { nullable: true, description: "When the month's run was paid; null until it is." })
+  paidAt!: string | null;
+}
+
+@ObjectType({
   description: "A payee's statement for a month, as known at an instant: asked again with it, the same answer.",
 })
 export class CommissionStatement {
@@ -107,6 +136,9 @@ export class CommissionStatement {
 
   @Field(() => [Money], { simple: true, description: 'The sum of all lines, for each currency.' })
   due!: Money[];
+
+  @Field(() => [StatementBalance], { simple: true, description: 'From opening to closing, for each currency.' })
+  balances!: StatementBalance[];
 
   payeeKey!: string;
 }

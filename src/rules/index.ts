@@ -5,7 +5,7 @@ export type {
 } from './commission/commission';
 export { derivation } from './commission/derivation';
 export { type LiveLine, lineDifference } from './commission/differences';
-export type { CommissionLine, LineKind } from './commission/lines';
+export { type CommissionLine, LINE_KINDS, type LineKind } from './commission/lines';
 export { nextMove } from './commission/move';
 export {
   type BreachEffect,

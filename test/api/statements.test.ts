@@ -77,7 +77,11 @@ const ACROSS_DEALS: readonly (readonly [query: string, statements: number])[] = 
       rows { person { name } handoffs slas { sla onTimeBp } } }`,
     2,
   ],
-  ['commissionStatement(payee: "ae-1", period: "2026-03") { payee { key } lines { nodes { words event } } }', 7],
+  [
+    `commissionStatement(payee: "ae-1", period: "2026-03") {
+      payee { key } balances { closing { amount } } lines { nodes { words event } } }`,
+    8,
+  ],
   [
     `payRuns(first: 100) { nodes {
       payroll createdBy { key } approvedBy { key } paidBy { key } payees { payee { key } } history { by { key } } } }`,

@@ -98,6 +98,31 @@ test('What a run could not take is carried forward: it opens the next month belo
   expect(await figures('period: "2026-05", groupBy: [PAYEE]')).toMatchObject({ opening: '-1200.00', lines: 0 });
 });
 
+test('A statement goes from opening to closing: what was paid when, and what is carried forward', async () => {
+  const [, , , , , , , , workshop] = await sold();
+  const balances = async (period: string, knownAt = new Date().toISOString(), by: 'fin-1' | 'ae-1' = 'fin-1') => {
+    const query = `{ commissionStatement(payee: "ae-1", period: "${period}", knownAt: "${knownAt}") { balances {
+      opening { amount } amount { amount } paid { amount } closing { amount } carriedForward { amount } paidAt } } }`;
+    const { data } = await api.ask<{ commissionStatement: { balances: Row[] } }>(by, query);
+    return data!.commissionStatement.balances.map((row) =>
+      ['opening', 'amount', 'paid', 'closing', 'carriedForward', 'paidAt']
+        .map((name) => (row[name] as Money | null)?.amount ?? (row[name] ? 'paid' : '-'))
+        .join(' '),
+    );
+  };
+  expect(await balances('2026-01')).toEqual(['0.00 2000.00 0.00 2000.00 - -']);
+  expect(await balances('2026-02')).toEqual(['2000.00 0.00 0.00 2000.00 - -']);
+  await finance.learns(deal, [['2026-03-03T09:00:00Z', { packageSubmitted: { revision: 1 } }]]);
+  for (const month of ['2026-01', '2026-02', '2026-03']) await finance.paysMonth(month);
+  const retracts = eventGlobalId(workshop!.dealId, workshop!.id);
+  await finance.learns(deal, [['2026-04-02T09:00:00Z', { eventRetracted: { retracts, reason: 'Nobody came' } }]]);
+  await finance.paysMonth('2026-04');
+  expect(await balances('2026-01')).toEqual(['0.00 2000.00 2000.00 0.00 0.00 paid']);
+  expect(await balances('2026-04')).toEqual(['0.00 -1200.00 0.00 -1200.00 -1200.00 paid']);
+  expect(await balances('2026-05', undefined, 'ae-1')).toEqual(['-1200.00 0.00 0.00 -1200.00 - -']);
+  expect(await balances('2026-01', '2026-02-01T00:00:00Z')).toEqual(['0.00 2000.00 0.00 2000.00 - -']);
+});
+
 test('Asked again with the same instant a report is the same to the byte, whatever came since', async () => {
   const [, , , , , , , , workshop] = await sold();
   const asked = ['[PAYEE, STATUS]', '[DEAL, TRANCHE]', '[LINE_KIND]', '[]'].map(

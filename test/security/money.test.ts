@@ -106,6 +106,11 @@ test('commission is nowhere else in the schema, but in what simulate makes of th
     'Query.commissionStatement',
     'Query.simulate',
     'Query.whatIf',
+    'StatementBalance.amount',
+    'StatementBalance.carriedForward',
+    'StatementBalance.closing',
+    'StatementBalance.opening',
+    'StatementBalance.paid',
     'StatementLine.amount',
     'StatementTotal.amount',
   ]);

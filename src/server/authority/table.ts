@@ -192,6 +192,7 @@ export const authority: Authority = {
   StatementLineConnection: withParent,
   StatementLineEdge: withParent,
   StatementTotal: withParent,
+  StatementBalance: withParent,
   CommissionReport: withParent,
   CommissionReportRow: withParent,
   HeldPart: withParent,

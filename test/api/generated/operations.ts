@@ -1889,7 +1889,7 @@ export type CommissionStatementQueryVariables = Exact<{
 }>;
 
 
-export type CommissionStatementQuery = { commissionStatement: { period: string, knownAt: string, payee: { key: string }, totals: Array<{ lineKind: LineKind, lines: number, amount: { amount: string, currency: string } }>, due: Array<{ amount: string, currency: string }>, lines: { nodes: Array<{ dealKey: string, clientName: string, lineKind: LineKind, tranche: TrancheCode, effectiveAt: string, recordedAt: string, planVersion: string, words: string, event: string, amount: { amount: string, currency: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } };
+export type CommissionStatementQuery = { commissionStatement: { period: string, knownAt: string, payee: { key: string }, totals: Array<{ lineKind: LineKind, lines: number, amount: { amount: string, currency: string } }>, due: Array<{ amount: string, currency: string }>, balances: Array<{ paidAt: string | null, opening: { amount: string, currency: string }, amount: { amount: string, currency: string }, paid: { amount: string, currency: string }, closing: { amount: string, currency: string }, carriedForward: { amount: string, currency: string } | null }>, lines: { nodes: Array<{ dealKey: string, clientName: string, lineKind: LineKind, tranche: TrancheCode, effectiveAt: string, recordedAt: string, planVersion: string, words: string, event: string, amount: { amount: string, currency: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } };
 
 export type DealTimelineQueryVariables = Exact<{
   key: string;
@@ -7675,6 +7675,24 @@ export const CommissionStatementDocument = new TypedDocumentString(`
     }
     due {
       ...MoneyParts
+    }
+    balances {
+      opening {
+        ...MoneyParts
+      }
+      amount {
+        ...MoneyParts
+      }
+      paid {
+        ...MoneyParts
+      }
+      closing {
+        ...MoneyParts
+      }
+      carriedForward {
+        ...MoneyParts
+      }
+      paidAt
     }
     lines(first: $first, after: $after) {
       nodes {
