@@ -156,7 +156,9 @@ async function openForecast(request: Request, parameters: Parameters) {
     text<Row>('currency', ({ expected: { currency } }) => currency),
     amountColumn<Row>('expected', ({ expected }) => expected),
     amountColumn<Row>('at risk', ({ atRisk }) => atRisk),
-    text<Row>('because of', ({ reasons }) => reasons.map(({ reason }) => reason).join(' ')),
+    text<Row>('because of', ({ reasons }) =>
+      reasons.map(({ reason, sla }) => (sla ? `${reason}:${sla}` : reason)).join(' '),
+    ),
   ];
   return { table: tableOf(columns, rows), title: stamp(knownAt) };
 }

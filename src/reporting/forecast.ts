@@ -4,14 +4,22 @@ import { asOf, headersById, historiesOf, stateOf } from '../facts';
 import { londonDate, moneyOf, Refusal, type Request } from '../graphql';
 import {
   type CommissionPayment,
+  type CommissionPlan,
   type DealState,
   type LocalDate,
+  type SlaClock,
   type TrancheCode,
   timeline,
   type Zone,
 } from '../rules';
 import { termsBook } from '../terms';
-import type { CommissionForecast, ForecastReasonName, ForecastRow } from './prospects';
+import {
+  type CommissionForecast,
+  DEALS_NAMED_MAX,
+  type ForecastPart,
+  type ForecastReasonName,
+  type ForecastRow,
+} from './prospects';
 
 /** More open deals than a company has at a time. */
 const DEALS_MAX = 5_000;
@@ -20,9 +28,12 @@ const DEALS_MAX = 5_000;
 interface Prospect {
   month: string | null;
   currency: string;
+  dealKey: string;
   payment: CommissionPayment;
-  reasons: Set<ForecastReasonName>;
+  reasons: Reason[];
 }
+
+type Reason = Pick<ForecastPart, 'reason' | 'sla' | 'accountable'>;
 
 /**
  * What is expected to be released in which month, from where the deals stand now; an AE gets their own. Throws
@@ -42,11 +53,12 @@ export async function commissionForecast(request: Request): Promise<CommissionFo
     const events = histories[index]!;
     if (deal instanceof Error || events instanceof Error) throw deal;
     const state = stateOf(deal, events, book, asOf({}, deal, now));
-    const { zone } = book.termsOf(deal).calendar;
-    const toCome = prospectsOf(state, zone, londonDate(now), open[index]!.hasRisk);
+    const { calendar, plans } = book.termsOf(deal);
+    const plan = plans.find(({ version }) => version === state.commission.planVersion)!;
+    const toCome = prospectsOf(state, calendar.zone, londonDate(now), atRiskOf(state, plan, open[index]!.hasRisk));
     return toCome
       .filter(({ payment }) => (payee ?? payment.payee) === payment.payee)
-      .map((prospect) => ({ ...prospect, currency: deal.currency }));
+      .map((prospect) => ({ ...prospect, dealKey: deal.key, currency: deal.currency }));
   });
   return { knownAt: now, rows: rowsOf(prospects) };
 }
@@ -58,29 +70,50 @@ async function openDeals(db: Queryable, payee: string | null): Promise<{ dealId:
 }
 
 /** When each tranche of a deal that is not released is to be, and what stands in its way. */
-function prospectsOf(state: DealState, zone: Zone, today: LocalDate, hasRisk: boolean): Omit<Prospect, 'currency'>[] {
+function prospectsOf(
+  state: DealState,
+  zone: Zone,
+  today: LocalDate,
+  atRisk: readonly Reason[],
+): Omit<Prospect, 'dealKey' | 'currency'>[] {
   const steps = timeline(state.history, state.handoff, zone).flatMap((week) => week.steps);
   const toCome = state.commission.payments.filter(({ status }) => status === 'HELD' || status === 'NOT_EARNED');
   return toCome.map((payment) => {
+    if (payment.status === 'HELD')
+      return { month: monthOf(today, today), payment, reasons: [...heldReasons(payment), ...risksIn(atRisk)] };
     const step = steps.find(({ code }) => code === STEP_OF[payment.tranche]);
-    const planned = payment.status === 'HELD' ? today : (step?.plannedFor ?? null);
-    const reasons = new Set<ForecastReasonName>();
-    if (payment.status === 'HELD') reasons.add('HELD');
-    if (isClockLate(state)) reasons.add('CLOCK');
-    if (payment.status === 'NOT_EARNED' && step?.status === 'LATE') reasons.add('STEP_LATE');
-    if (hasRisk) reasons.add('RISK');
-    return { month: monthOf(planned, today), payment, reasons };
+    const late: Reason[] = step?.status === 'LATE' ? [{ reason: 'STEP_LATE', ...NO_CLOCK }] : [];
+    return { month: monthOf(step?.plannedFor ?? null, today), payment, reasons: [...late, ...atRisk] };
   });
+}
+
+const NO_CLOCK = { sla: null, accountable: null };
+
+function heldReasons({ heldBy }: CommissionPayment): Reason[] {
+  if (heldBy.length === 0) return [{ reason: 'HELD', ...NO_CLOCK }];
+  return heldBy.map(({ sla, accountable }) => ({ reason: 'HELD', sla, accountable }));
+}
+
+/** What endangers all that a deal is to earn: breached clocks that by its plan cost the AE, and a likely risk. */
+function atRiskOf({ handoff }: DealState, plan: CommissionPlan, hasRisk: boolean): Reason[] {
+  const costs = ({ sla, status, countsAgainstAeFrom }: SlaClock) =>
+    status === 'BREACHED' &&
+    countsAgainstAeFrom !== null &&
+    plan.effects.some((effect) => effect.sla === sla && effect.effect !== 'NONE');
+  const clocks = handoff.slas
+    .filter(costs)
+    .map(({ sla, accountable }): Reason => ({ reason: 'CLOCK', sla, accountable }));
+  return hasRisk ? [...clocks, { reason: 'RISK', ...NO_CLOCK }] : clocks;
+}
+
+/** What is earned is endangered by a clock only if that holds it already. */
+function risksIn(reasons: readonly Reason[]): Reason[] {
+  return reasons.filter(({ reason }) => reason === 'RISK');
 }
 
 /** What should have been released before is expected now, at the earliest. */
 function monthOf(planned: LocalDate | null, today: LocalDate): string | null {
   return planned === null ? null : (planned < today ? today : planned).slice(0, 7);
-}
-
-/** A clock of the AE's that is breached holds what comes to be earned (rules.md §7). */
-function isClockLate({ handoff }: DealState): boolean {
-  return handoff.slas.some(({ status, countsAgainstAeFrom }) => status === 'BREACHED' && countsAgainstAeFrom !== null);
 }
 
 const STEP_OF: Readonly<Partial<Record<TrancheCode, string>>> = {
@@ -105,19 +138,32 @@ function rowOf(prospects: readonly Prospect[]): ForecastRow {
       some.reduce((total, one) => total + one.payment.amount, 0n),
       currency,
     );
-  const because = (reason: ForecastReasonName) => prospects.filter(({ reasons }) => reasons.has(reason));
   return {
     month,
     payeeKey: payment.payee,
     tranche: payment.tranche,
     payments: prospects.length,
     expected: sum(prospects),
-    atRisk: sum(prospects.filter(({ reasons }) => reasons.size > 0)),
-    reasons: (['HELD', 'CLOCK', 'STEP_LATE', 'RISK'] as const).flatMap((reason) => {
-      const some = because(reason);
-      return some.length === 0 ? [] : [{ reason, payments: some.length, amount: sum(some) }];
+    atRisk: sum(prospects.filter(({ reasons }) => reasons.length > 0)),
+    waitingFor: [...new Set(prospects.flatMap((one) => one.payment.waitingFor ?? []))].sort(),
+    reasons: reasonsIn(prospects).map((reason) => {
+      const some = prospects.filter(({ reasons }) => reasons.some((one) => nameOf(one) === nameOf(reason)));
+      const deals = [...new Set(some.map(({ dealKey }) => dealKey))].sort().slice(0, DEALS_NAMED_MAX);
+      return { ...reason, payments: some.length, amount: sum(some), deals };
     }),
   };
+}
+
+const ORDER: readonly ForecastReasonName[] = ['HELD', 'CLOCK', 'STEP_LATE', 'RISK'];
+
+/** Each reason once, and what holds first. */
+function reasonsIn(prospects: readonly Prospect[]): Reason[] {
+  const byName = new Map(prospects.flatMap(({ reasons }) => reasons.map((reason) => [nameOf(reason), reason])));
+  return [...byName.keys()].sort().map((name) => byName.get(name)!);
+}
+
+function nameOf({ reason, sla }: Reason): string {
+  return `${ORDER.indexOf(reason)} ${sla ?? ''}`;
 }
 
 /** Deals with something to come, and whether somebody sees a risk in them that is likely and not settled. */

@@ -1,6 +1,9 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { DateTime, enumeration, Money, Month, TrancheCode } from '../graphql';
-import type { TrancheCode as TrancheName } from '../rules';
+import { DateTime, enumeration, Money, Month, Role, SlaCode, TrancheCode } from '../graphql';
+import type { Role as RoleName, SlaCode as SlaName, TrancheCode as TrancheName } from '../rules';
+
+/** As many deals as are named for a reason: whoever needs more asks for the deals. */
+export const DEALS_NAMED_MAX = 20;
 
 /** Why money may come later than expected, or not at all. */
 export type ForecastReasonName = 'HELD' | 'CLOCK' | 'STEP_LATE' | 'RISK';
@@ -10,7 +13,7 @@ export const ForecastReason = enumeration<ForecastReasonName>(
   'Why money may come later than expected, or not at all.',
   {
     HELD: 'It is earned and held: it comes once what holds it is done or waived.',
-    CLOCK: "A clock of the AE's is breached: it will hold what is earned until that is done.",
+    CLOCK: "A clock of the AE's is breached: it will hold or cut what is earned until that is done.",
     STEP_LATE: 'The step that earns it should have been done by now.',
     RISK: 'The deal has a likely risk that is not settled.',
   },
@@ -21,11 +24,23 @@ export class ForecastPart {
   @Field(() => ForecastReason, { description: 'Why.' })
   reason!: ForecastReasonName;
 
+  @Field(() => SlaCode, {
+    nullable: true,
+    description: 'The clock that holds it, or will. Null for other reasons, and while the handoff was not triggered.',
+  })
+  sla!: SlaName | null;
+
+  @Field(() => Role, { nullable: true, description: 'Whose clock it is.' })
+  accountable!: RoleName | null;
+
   @Field(() => Int, { description: 'Of how many payments.' })
   payments!: number;
 
   @Field(() => Money, { description: 'How much they are, before any cut.' })
   amount!: Money;
+
+  @Field(() => [ID], { description: `The keys of the deals, at most ${DEALS_NAMED_MAX}.` })
+  deals!: string[];
 }
 
 @ObjectType({ description: 'What one payee is expected to get of one tranche in one month.' })
@@ -54,7 +69,16 @@ export class ForecastRow {
   @Field(() => Money, { simple: true, description: 'Of it what is at risk, for any reason; each payment once.' })
   atRisk!: Money;
 
-  @Field(() => [ForecastPart], { simple: true, description: 'Why; what is at risk for two reasons is in both.' })
+  @Field(() => [String], {
+    simple: true,
+    description: 'The facts that it waits for, each once; none where all is done and a clock holds it.',
+  })
+  waitingFor!: string[];
+
+  @Field(() => [ForecastPart], {
+    simple: true,
+    description: 'Why, clock by clock; what is at risk for two reasons is in both.',
+  })
   reasons!: ForecastPart[];
 }
 
