@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Database } from '../../src/database';
+import { CAST } from '../../src/demonstration/cast';
 import { type Api, type Asker, PEOPLE } from '../harness/api';
 
 /** A question in a document for readers, and the answer that the document says it gets. */
@@ -59,4 +61,14 @@ export class Playing {
     if (Array.isArray(expected)) return expected.map((one, index) => this.withIds(one, of(index)));
     return Object.fromEntries(Object.entries(expected).map(([key, one]) => [key, this.withIds(one, of(key))]));
   }
+}
+
+/** Makes the people of the documents known to a database. */
+export async function letTheCastIn(db: Database): Promise<void> {
+  await db.query(
+    `insert into person (key, name, email, role)
+     select key, name, email, role
+     from jsonb_to_recordset($1::jsonb) as member (key text, name text, email text, role text)`,
+    [JSON.stringify(CAST)],
+  );
 }

@@ -1,8 +1,6 @@
-import type { Database } from '../../src/database';
-import { CAST } from '../../src/demonstration/cast';
 import { type Api, PEOPLE, startApi } from '../harness/api';
 import { startSmtp, type TestSmtp } from '../harness/smtp';
-import { Playing, stepsOf } from './steps';
+import { letTheCastIn, Playing, stepsOf } from './steps';
 
 const STEPS = stepsOf('docs/tour.md');
 
@@ -45,12 +43,3 @@ describe('the tour of one deal', () => {
     ]);
   });
 });
-
-async function letTheCastIn(db: Database): Promise<void> {
-  await db.query(
-    `insert into person (key, name, email, role)
-     select key, name, email, role
-     from jsonb_to_recordset($1::jsonb) as member (key text, name text, email text, role text)`,
-    [JSON.stringify(CAST)],
-  );
-}
