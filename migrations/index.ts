@@ -11,6 +11,7 @@ import { RisksAndCommitmentsToWeek120000000000010 } from './0010-risks-and-commi
 import { CallsAndMails0000000000011 } from './0011-calls-and-mails';
 import { DrivePaths0000000000013 } from './0013-drive-paths';
 import { PayRuns0000000000017 } from './0017-pay-runs';
+import { HeldBack0000000000018 } from './0018-held-back';
 import { ReportIndexes0000000000019 } from './0019-report-indexes';
 import { PlanVersions0000000000020 } from './0020-plan-versions';
 import { EmployeeNumbers0000000000021 } from './0021-employee-numbers';
@@ -35,6 +36,7 @@ export const migrations = [
   CallsAndMails0000000000011,
   DrivePaths0000000000013,
   PayRuns0000000000017,
+  HeldBack0000000000018,
   ReportIndexes0000000000019,
   PlanVersions0000000000020,
   EmployeeNumbers0000000000021,

@@ -52,6 +52,16 @@ export const INVARIANTS: readonly Invariant[] = [
       where coalesce(l.posted, 0) <> coalesce(case when p.withdrawn then 0 else p.released_minor end, 0)`,
   },
   {
+    code: 'HELD_BACK_IS_HELD',
+    description: 'What is posted as held back of each payment is what is held of it: its amount while it is HELD.',
+    broken: `select distinct coalesce(e.deal_id, p.deal_id) as deal_id, null::uuid as line
+      from (select deal_id, tranche, payee, currency, sum(amount_minor) as posted from held_entry
+        group by deal_id, tranche, payee, currency) e
+      full join (select * from commission_payment where status = 'HELD' and not withdrawn) p
+        on (p.deal_id, p.tranche, p.payee, p.currency) = (e.deal_id, e.tranche, e.payee, e.currency)
+      where coalesce(e.posted, 0) <> coalesce(p.amount_minor, 0)`,
+  },
+  {
     code: 'REVERSALS_MIRROR',
     description: 'A reversal takes back exactly the line that it names, for the same payee and tranche.',
     broken: `select r.deal_id, r.id as line
@@ -78,6 +88,20 @@ export const INVARIANTS: readonly Invariant[] = [
       full join (select run_id, payee, currency, -amount_minor as minor from pay_run_posting
         where account = 'COMMISSION_PAID') posted using (run_id, payee, currency)
       where said.minor is distinct from posted.minor`,
+  },
+  {
+    code: 'BALANCES_ARE_CARRIED',
+    description: 'What a paid run brings forward of a payee is what the paid run before it carried forward.',
+    broken: `select null::uuid as deal_id, null::uuid as line
+      from (
+        select p.*, row_number() over (partition by p.payee, p.currency order by r.paid_at, r.id) as place,
+          r.paid_at, r.id as run
+        from pay_run r join pay_run_payee p on p.run_id = r.id where r.status = 'PAID') p
+      where p.brought_forward_minor <> coalesce((
+        select b.carried_forward_minor from pay_run_payee b
+        where b.payee = p.payee and b.currency = p.currency and b.run_id = (
+          select e.id from pay_run e where e.status = 'PAID' and (e.paid_at, e.id) < (p.paid_at, p.run)
+          order by e.paid_at desc, e.id desc limit 1)), 0)`,
   },
   {
     code: 'CLOSED_PERIODS_ARE_PAID',

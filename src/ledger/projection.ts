@@ -1,7 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { DealChange, Projection, Step } from '../facts';
-import { type Calendar, type Instant, isoOf, type LiveLine } from '../rules';
+import { type Calendar, isoOf, type LiveLine } from '../rules';
 import type { TermsBook } from '../terms';
+import { closedPeriods, monthOf, openPeriod } from './periods';
 
 /** A line to be posted, as a row. */
 interface LineRow {
@@ -27,7 +28,7 @@ export function projectLedger(book: TermsBook): Projection {
   return async (tx, changes) => {
     const rows = changes.flatMap((change) => linesOf(change, book));
     if (rows.length === 0) return;
-    const closed = new Set((await tx.query<{ month: string }>(CLOSED, [], 'closed_periods')).map(({ month }) => month));
+    const closed = await closedPeriods(tx);
     const placed = rows.map(({ learned_in, ...row }) => ({
       ...row,
       period: openPeriod(row.period, learned_in, closed),
@@ -75,30 +76,6 @@ function rowOf(
     reverses,
   };
 }
-
-/** The local month of an instant, YYYY-MM. */
-function monthOf(instant: Instant, { zone }: Calendar): string {
-  return zone.dateOf(zone.dayOf(instant)).slice(0, 7);
-}
-
-/**
- * A line belongs to the month of its effective instant, or, when that is closed, to the month in which it was recorded;
- * where that is closed, too, to the next one that is open (rules.md §8).
- */
-function openPeriod(effective: string, recorded: string, closed: ReadonlySet<string>): string {
-  if (!closed.has(effective)) return effective;
-  let month = recorded;
-  while (closed.has(month)) month = monthAfter(month);
-  return month;
-}
-
-function monthAfter(month: string): string {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return number === 12 ? `${year + 1}-01` : `${month.slice(0, 5)}${String(number + 1).padStart(2, '0')}`;
-}
-
-/** Whoever closes a period waits for those who record, and they for whoever closes one: see `lockDeals`. */
-const CLOSED = 'select month from period';
 
 /** A line above zero debits the expense and credits what is owed to the payee; one below does the opposite. */
 const POST = `

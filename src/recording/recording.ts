@@ -3,7 +3,7 @@ import type { Database, Queryable } from '../database';
 import { projectDeals } from '../deals';
 import { rowOf } from '../facts';
 import { Refusal, type Viewer } from '../graphql';
-import { projectLedger } from '../ledger';
+import { projectHeldBack, projectLedger } from '../ledger';
 import { projectReports } from '../risks';
 import type { Instant, LiveLine } from '../rules';
 import { type TermsBook, termsBook } from '../terms';
@@ -85,7 +85,7 @@ async function write(
   const changes = await changesOf(book, admissions, liveLines, added);
   await tx.query(APPEND, [JSON.stringify(added.map(({ event }) => rowOf(event)))], 'append_facts');
   const projections = [projectDeals, ...BESIDE_THE_DEAL, projectReports, projectDiscoveries, projectDueDates];
-  for (const project of [...projections, projectLedger(book)]) await project(tx, changes);
+  for (const project of [...projections, projectLedger(book), projectHeldBack(book)]) await project(tx, changes);
 }
 
 const APPEND = `

@@ -95,6 +95,7 @@ const ACROSS_DEALS: readonly (readonly [query: string, statements: number])[] = 
   ],
   ['commissionPayments(first: 100) { nodes { inquiries { status } } }', 2],
   ['planReach(plan: "standard") { count deals(first: 100) { nodes { key accountExecutive { name } } } }', 4],
+  ['accountBalances { account payee { name } balance { amount } }', 2],
   ['apiKeys(first: 100) { nodes { name person { name } createdBy { name } } }', 2],
   ['commissionReport(period: "2026-03", groupBy: [DEAL, STATUS]) { rows { dealKey status lines } }', 5],
   ['risks(first: 100) { nodes { description owner { name } updatedBy { name } deal { key } } }', 3],

@@ -24,6 +24,7 @@ const CHECKS: Readonly<Record<string, readonly string[]>> = {
   handoff_package: ['sections', 'submitted', 'version'],
   inquiry: ['status', 'version'],
   inquiry_step: ['event', 'kind', 'words'],
+  held_entry: ['amount', 'currency', 'period', 'tranche'],
   mail: ['kind', 'settled', 'status'],
   package_revision: ['content', 'revision'],
   pay_run: ['approved', 'four_eyes', 'paid', 'period', 'status'],

@@ -22,6 +22,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   handoff_package: 'INSERT UPDATE',
   inquiry: 'INSERT UPDATE',
   inquiry_step: 'INSERT',
+  held_entry: 'INSERT',
   mail: 'INSERT UPDATE',
   package_revision: 'INSERT',
   pay_run: 'INSERT UPDATE',
@@ -41,6 +42,7 @@ const APPEND_ONLY: Readonly<Record<string, string>> = {
   deal_event: 'deal_id, id',
   commission_line: 'deal_id, id',
   posting: 'deal_id, line_id, account',
+  held_entry: 'deal_id, id',
   commission_payment_version: 'deal_id, tranche, payee, recorded_at',
   package_revision: 'deal_id, revision',
 };

@@ -29,9 +29,11 @@ describe('the books of the demonstration', () => {
       ['LINES_BALANCE', true, 0],
       ['DEBITS_ARE_CREDITS', true, 0],
       ['POSTINGS_ARE_LINES', true, 0],
+      ['HELD_BACK_IS_HELD', true, 0],
       ['REVERSALS_MIRROR', true, 0],
       ['RELEASES_HAVE_MILESTONES', true, 0],
       ['PAID_IS_POSTED', true, 0],
+      ['BALANCES_ARE_CARRIED', true, 0],
       ['CLOSED_PERIODS_ARE_PAID', true, 0],
     ]);
   });
@@ -55,6 +57,14 @@ const DAMAGE: readonly (readonly [what: string, statement: string, breaks: reado
     'a payment that says more than its lines',
     'update commission_payment set released_minor = released_minor + 100',
     ['POSTINGS_ARE_LINES'],
+  ],
+  [
+    'held money that nobody holds',
+    `insert into held_entry (deal_id, id, tranche, payee, currency, amount_minor, effective_at, recorded_at, period,
+       event_id, plan_version)
+     select deal_id, gen_random_uuid(), tranche, payee, currency, 100, effective_at, recorded_at, period, event_id,
+       plan_version from commission_line limit 1`,
+    ['HELD_BACK_IS_HELD'],
   ],
   [
     'a milestone that never was',

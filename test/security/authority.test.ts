@@ -138,6 +138,7 @@ const ROOTS: Readonly<Record<string, readonly [query: string, askers: readonly A
       rateBp: 1, tranches: [{ code: SOW_SIGNED, shareBp: 10000 }] } }) { errors { code } } }`,
     ['fin-1', 'ad-1'],
   ],
+  accountBalances: ['query { accountBalances { account } }', READERS_OF_MONEY],
   scheduleHandoffCall: [
     `mutation ($deal: ID!) { scheduleHandoffCall(input: { deal: $deal, startsAt: "2001-01-01T09:00:00Z" }) {
       errors { code } } }`,

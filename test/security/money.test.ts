@@ -75,6 +75,7 @@ describe.each(WAYS_TO_COMMISSION)('commission by %s', (query) => {
 
 test('commission is nowhere else in the schema, but in what simulate makes of the facts that it is given', () => {
   expect(entrances().sort()).toEqual([
+    'AccountBalance.balance',
     'Commercials.fee',
     'Deal.commission',
     'Deal.commissionPayments',

@@ -25,6 +25,7 @@ const withParent: Rule = 'whoever sees the parent';
  */
 export const authority: Authority = {
   Query: {
+    accountBalances: readersOfMoney,
     apiKeys: keepersOfKeys,
     commissionForecast: readersOfMoney,
     commissionLiability: readersOfMoney,
@@ -181,6 +182,7 @@ export const authority: Authority = {
   InquiryPayload: withParent,
   EmployeeNumberPayload: withParent,
   ReconciliationCheck: withParent,
+  AccountBalance: withParent,
   ApiKey: withParent,
   ApiKeyConnection: withParent,
   ApiKeyEdge: withParent,

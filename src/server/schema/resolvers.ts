@@ -16,7 +16,7 @@ import { HandoffStateResolver } from '../../handoff';
 import { ImportResolver } from '../../imports';
 import { InquiryResolver, InquiryStepResolver, PaymentInquiriesResolver } from '../../inquiries';
 import { DealIntroductionResolver } from '../../introductions';
-import { ReconciliationResolver } from '../../ledger';
+import { AccountBalanceResolver, ReconciliationResolver } from '../../ledger';
 import {
   CommitmentMadeResolver,
   DealPackageResolver,
@@ -78,6 +78,7 @@ export const resolvers: readonly ResolverClass[] = [
   RecordingResolver,
   ReportingResolver,
   ReconciliationResolver,
+  AccountBalanceResolver,
   PayRunResolver,
   PayRunPayeeResolver,
   PayRunEventResolver,
