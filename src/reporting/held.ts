@@ -69,10 +69,17 @@ export const WAS_EVER_THEIRS = `($3::text is null or exists (
       select from commission_payment_version theirs
       where theirs.deal_id = v.deal_id and theirs.payee = $3 and theirs.recorded_at <= $2::timestamptz))`;
 
-/** Deals with a payment that by what was known then had its milestone before the instant and its release not. */
+/**
+ * Deals with a payment that by what was known then had its milestone before the instant and its release not. It comes in
+ * two halves, so that each is found by index, however many payments were released before.
+ */
 export const WAITING = `
-  select distinct v.deal_id as "dealId" from commission_payment_version v
-  where v.earned_at <= $1::timestamptz and (v.released_at is null or v.released_at > $1::timestamptz)
-    and v.status in ('HELD', 'RELEASED', 'CLAWED_BACK', 'APPROVED', 'PAID', 'FORFEITED')
-    and v.recorded_at <= $2::timestamptz and not v.withdrawn and ${WAS_EVER_THEIRS} and ${IS_LATEST}
+  select distinct v.deal_id as "dealId"
+  from (
+    select * from commission_payment_version
+    where released_at is null and earned_at <= $1::timestamptz and status in ('HELD', 'FORFEITED')
+    union all
+    select * from commission_payment_version
+    where released_at > $1::timestamptz and earned_at <= $1::timestamptz) as v
+  where v.recorded_at <= $2::timestamptz and not v.withdrawn and ${WAS_EVER_THEIRS} and ${IS_LATEST}
   order by v.deal_id`;
