@@ -70,7 +70,7 @@ export const WAS_EVER_THEIRS = `($3::text is null or exists (
       where theirs.deal_id = v.deal_id and theirs.payee = $3 and theirs.recorded_at <= $2::timestamptz))`;
 
 /**
- * Deals with a payment that by what was known then had its milestone before the instant and its release not. It comes in
+ * Deals with a payment that by what was known then had its milestone before the instant and its release not. There are
  * two halves, so that each is found by index, however many payments were released before.
  */
 export const WAITING = `
