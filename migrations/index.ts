@@ -18,6 +18,7 @@ import { EmployeeNumbers0000000000021 } from './0021-employee-numbers';
 import { DeliveryLeads0000000000022 } from './0022-delivery-leads';
 import { Inquiries0000000000025 } from './0025-inquiries';
 import { ApiKeys0000000000027 } from './0027-api-keys';
+import { CarriedBalances0000000000035 } from './0035-carried-balances';
 
 /**
  * All changes of the schema, in the order in which they are run; TypeORM takes the order from the names' last digits.
@@ -43,4 +44,5 @@ export const migrations = [
   DeliveryLeads0000000000022,
   Inquiries0000000000025,
   ApiKeys0000000000027,
+  CarriedBalances0000000000035,
 ];

@@ -58,6 +58,7 @@ function statement(groupBy: readonly Dimension[]): string {
     select ${names.join(', ')}, currency, figure, sum(lines)::int as lines, sum(minor)::text as minor
     from (${parts.join('\n    union all')}) as part
     group by ${names.join(', ')}, currency, figure
+    having sum(minor) <> 0 or sum(lines) > 0
     order by ${[...keys, 'currency', 'figure'].join(', ')} limit $5`;
 }
 
@@ -81,7 +82,10 @@ function linesOf(groupBy: readonly Dimension[]): string {
       where l.period between $1 and $2 and ${KNOWN}`;
 }
 
-/** What was not paid before: the lines of months that were open then, and what the latest run carried forward. */
+/**
+ * What was not paid before: the lines of months that were open then, and by how much the paid runs of earlier months
+ * left less than they had found. Most carry and bring nothing, and are not read.
+ */
 function openingOf(groupBy: readonly Dimension[]): string {
   const lines = `
       select ${selected(groupBy, 'line')}, l.currency, 'OPENING', 0, l.amount_minor
@@ -90,12 +94,10 @@ function openingOf(groupBy: readonly Dimension[]): string {
   if (!isByPayee(groupBy)) return lines;
   return `${lines}
       union all
-      select ${ofPayee(groupBy)}, p.currency, 'OPENING', 0, p.carried_forward_minor
-      from pay_run_payee p
-      where ($4::text is null or p.payee = $4) and p.carried_forward_minor <> 0 and p.run_id = (
-        select r.id from pay_run r
-        where r.status = 'PAID' and r.paid_at <= $3::timestamptz and r.period < $1
-        order by r.paid_at desc, r.id desc limit 1)`;
+      select ${ofPayee(groupBy)}, p.currency, 'OPENING', 0, p.carried_forward_minor - p.brought_forward_minor
+      from pay_run_payee p join pay_run r on r.id = p.run_id
+      where p.carried_forward_minor <> p.brought_forward_minor and ($4::text is null or p.payee = $4)
+        and r.status = 'PAID' and r.paid_at <= $3::timestamptz and r.period < $1`;
 }
 
 /** What the runs of the months paid; by anything finer than payees, what they took over. */

@@ -47,8 +47,8 @@ export class CommissionReportRow {
   @Field(() => Money, {
     simple: true,
     description:
-      'What was not paid before: lines of earlier months without a paid run and, by payee, what the latest paid run ' +
-      'carried forward.',
+      'What was not paid before: lines of earlier months without a paid run and, by payee, what the runs of earlier ' +
+      'months carried forward.',
   })
   opening!: Money;
 

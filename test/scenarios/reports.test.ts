@@ -98,6 +98,24 @@ test('What a run could not take is carried forward: it opens the next month belo
   expect(await figures('period: "2026-05", groupBy: [PAYEE]')).toMatchObject({ opening: '-1200.00', lines: 0 });
 });
 
+test('Balances go from month to month whichever is paid first: what one run carried, another brought', async () => {
+  await sold();
+  await finance.learns(deal, [['2026-02-20T09:00:00Z', { feeAgreed: { amount: '30000.00' } }]]);
+  await finance.paysMonth('2026-02');
+  const months = ['2026-01', '2026-02', '2026-03'];
+  const chain = async () =>
+    (await Promise.all(months.map((month) => figures(`period: "${month}", groupBy: [PAYEE]`)))).map(
+      ({ opening, amount, paid, closing }) => [opening, amount, paid, closing].join(' '),
+    );
+  expect(await chain()).toEqual([
+    '0.00 2000.00 0.00 2000.00',
+    '2000.00 -500.00 0.00 1500.00',
+    '1500.00 0.00 0.00 1500.00',
+  ]);
+  await finance.paysMonth('2026-01');
+  expect(await chain()).toEqual(['0.00 2000.00 1500.00 500.00', '500.00 -500.00 0.00 0.00', '0.00 0.00 0.00 0.00']);
+});
+
 test('A statement goes from opening to closing: what was paid when, and what is carried forward', async () => {
   const [, , , , , , , , workshop] = await sold();
   const balances = async (period: string, knownAt = new Date().toISOString(), by: 'fin-1' | 'ae-1' = 'fin-1') => {
