@@ -16,6 +16,7 @@ import { ReportIndexes0000000000019 } from './0019-report-indexes';
 import { PlanVersions0000000000020 } from './0020-plan-versions';
 import { EmployeeNumbers0000000000021 } from './0021-employee-numbers';
 import { DeliveryLeads0000000000022 } from './0022-delivery-leads';
+import { StatusesBeforeReports0000000000023 } from './0023-statuses-before-reports';
 import { Inquiries0000000000025 } from './0025-inquiries';
 import { ApiKeys0000000000027 } from './0027-api-keys';
 import { CarriedBalances0000000000035 } from './0035-carried-balances';
@@ -42,6 +43,7 @@ export const migrations = [
   PlanVersions0000000000020,
   EmployeeNumbers0000000000021,
   DeliveryLeads0000000000022,
+  StatusesBeforeReports0000000000023,
   Inquiries0000000000025,
   ApiKeys0000000000027,
   CarriedBalances0000000000035,

@@ -91,7 +91,8 @@ async function writeDown(
 const FIND = `select ${RISK} from risk c where c.deal_id = $1 and c.id = $2 for update`;
 
 const MATERIALISE = `
-  update risk c set status = 'MATERIALISED', event_id = $3, version = c.version + 1, updated_at = $4, updated_by = $5
+  update risk c set status = 'MATERIALISED', status_before = nullif(c.status, 'MATERIALISED'), event_id = $3,
+    version = c.version + 1, updated_at = $4, updated_by = $5
   where c.deal_id = $1 and c.id = $2 returning ${RISK}`;
 
 const WRITE_DOWN = `

@@ -47,10 +47,17 @@ export async function changeRisk(request: Request, input: ChangeRiskInput): Prom
   return { risk };
 }
 
-/** That a risk materialised is a fact of the deal, with a fault where nobody had declared it: reporting records it. */
+/**
+ * That a risk materialised is a fact of the deal, with a fault where nobody had declared it: reporting records it.
+ * While that fact stands, the risk is not one that may yet happen.
+ */
 function demandReported(before: Risk, { status }: ChangeRiskInput): void {
-  if (status !== 'MATERIALISED' || before.status === 'MATERIALISED') return;
-  throw new Refusal('BAD_USER_INPUT', 'a risk that materialised is reported: use reportRiskMaterialised', 'status');
+  if (status === before.status) return;
+  const isReported = before.eventId !== null;
+  if (status === 'MATERIALISED' && !isReported)
+    throw new Refusal('BAD_USER_INPUT', 'a risk that materialised is reported: use reportRiskMaterialised', 'status');
+  if (status === 'OPEN' && isReported)
+    throw new Refusal('BAD_USER_INPUT', 'it has materialised: if it has not, retract the fact that says so', 'status');
 }
 
 /** Nobody has looked at it tomorrow. */

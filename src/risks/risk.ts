@@ -19,6 +19,8 @@ export const RiskStatus = enumeration<RiskStatusName>('RiskStatus', 'What has be
 @Entity('risk')
 @Check('risk_likelihood_check', `likelihood in ('LOW', 'MEDIUM', 'HIGH')`)
 @Check('risk_status_check', `status in ('OPEN', 'MITIGATED', 'MATERIALISED', 'CLOSED')`)
+@Check('risk_status_before_check', `status_before in ('OPEN', 'MITIGATED', 'CLOSED')`)
+@Check('risk_report_check', 'status_before is null or event_id is not null')
 @Check('risk_version_check', 'version >= 1')
 @ObjectType({
   implements: Node,
@@ -68,6 +70,10 @@ export class Risk implements Node {
   /** The fact by which it materialised, if it did. */
   @Column('uuid', { name: 'event_id', nullable: true })
   eventId!: string | null;
+
+  /** What it was before that fact; null without one, and where nobody remembers. */
+  @Column('text', { name: 'status_before', nullable: true })
+  statusBefore!: RiskStatusName | null;
 
   @Column('text', { name: 'owner', nullable: true })
   @ForeignKey(() => Person, { name: 'risk_owner_fkey' })

@@ -24,6 +24,29 @@ beforeEach(async () => {
 });
 afterAll(() => api.stop());
 
+const writeRisk = async () => {
+  const input = { deal: deal.key, description: 'A new sponsor', likelihood: 'HIGH' } as const;
+  return answered(await api.run('ae-1', CreateRiskDocument, { input })).createRisk.risk!;
+};
+
+describe('a risk that was reported', () => {
+  const change = async (risk: string, expectedVersion: number, status: 'OPEN' | 'CLOSED' | 'MATERIALISED') =>
+    answered(await api.run('am-1', ChangeRiskDocument, { input: { risk, expectedVersion, status } })).changeRisk;
+
+  test('can be closed, and said to have materialised again: the fact of it stands', async () => {
+    const { risk } = await reportRisk({ description: 'Their works council objects' });
+    expect((await change(risk!.id, 1, 'CLOSED')).errors).toEqual([]);
+    expect(await change(risk!.id, 2, 'MATERIALISED')).toMatchObject({ errors: [], risk: { status: 'MATERIALISED' } });
+  });
+
+  test('is not open again before the report is retracted', async () => {
+    const { risk } = await reportRisk({ description: 'Their works council objects' });
+    expect((await change(risk!.id, 1, 'OPEN')).errors).toMatchObject([
+      { code: 'BAD_USER_INPUT', path: 'status', message: expect.stringContaining('retract') },
+    ]);
+  });
+});
+
 describe('a report that is retracted', () => {
   const retract = (event: string) =>
     record(api, deal.key, [[hoursAgo(0), { eventRetracted: { retracts: event, reason: 'It has not' } }]]);
@@ -54,6 +77,15 @@ describe('a report that is retracted', () => {
     const { risks } = answered(await api.run('am-1', RisksDocument, { filter: { deal: deal.key } }));
     expect(risks.nodes).toMatchObject([{ status: 'CLOSED', version: 3 }]);
     expect(await ties()).toEqual([null]);
+  });
+
+  test.each(['MITIGATED', 'CLOSED'] as const)('leaves a risk that was %s before as it was before', async (status) => {
+    const { id } = await writeRisk();
+    answered(await api.run('am-1', ChangeRiskDocument, { input: { risk: id, expectedVersion: 1, status } }));
+    const { event } = await reportRisk({ risk: id });
+    await retract(event!.id);
+    const { risks } = answered(await api.run('am-1', RisksDocument, { filter: { deal: deal.key } }));
+    expect(risks.nodes).toMatchObject([{ id, status, version: 4 }]);
   });
 
   test('leaves the commitment written down, and tied to no fact', async () => {
