@@ -40,10 +40,16 @@ export class CommitmentFilter {
   })
   due?: DueName | null;
 
-  @Field(() => CalendarDate, { nullable: true, description: 'Due on this day or later.' })
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Due on this day or later. What is open of a cancelled deal is not due.',
+  })
   dueFrom?: string | null;
 
-  @Field(() => CalendarDate, { nullable: true, description: 'Due before this day.' })
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Due before this day. What is open of a cancelled deal is not due.',
+  })
   dueBefore?: string | null;
 }
 

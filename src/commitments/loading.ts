@@ -26,12 +26,16 @@ const OF_DEAL: ChildList<Commitment> = {
   placeOf: ({ createdAt, commitmentId }) => [createdAt, commitmentId],
 };
 
+/** What is still to be kept. */
+const UNSETTLED = ['OPEN'] as const;
+
 const ACROSS_DEALS: ListAcrossDeals<Commitment> = {
   name: 'commitments',
   table: 'commitment',
   columns: COMMITMENT,
   dueColumn: 'due_date',
   dueOf: ({ dueDate }) => dueDate,
+  unsettled: UNSETTLED,
   placeOf: ({ updatedAt, commitmentId }) => [updatedAt, commitmentId],
 };
 
@@ -64,7 +68,7 @@ export async function listCommitments(request: Request, args: CommitmentArgs): P
   const of = typeof deal === 'string' ? await namedDeal(request, deal, 'filter.deal') : undefined;
   const wanted = {
     deal_id: of?.dealId,
-    status: due ? stillDue(status, ['OPEN']) : status,
+    status: due ? stillDue(status, UNSETTLED) : status,
     owner,
     promised_by: promisedBy,
   };

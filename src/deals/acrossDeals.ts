@@ -24,6 +24,8 @@ export interface ListAcrossDeals<Row> {
   /** The date by which something of a row is due; null where it is not dated. */
   dueColumn: string;
   dueOf: (row: Row) => string | null;
+  /** In which statuses something is still to be done about a row. */
+  unsettled: readonly string[];
   placeOf: (row: Row) => readonly [updatedAt: string, id: string];
 }
 
@@ -64,7 +66,7 @@ export async function pageAcrossDeals<Row>(
   if (me !== null) conditions.add(`c.deal_id = any(${dealsOf(conditions.bind(me))})`);
   for (const [name, value] of Object.entries(wanted))
     if (value !== null && value !== undefined) conditions.addOneOf(`c.${name}`, [value].flat());
-  if (days.due || days.from || days.before) conditions.add(OF_LIVE_DEALS);
+  if (days.due || days.from || days.before) conditions.add(isStillToDo(conditions.bind(list.unsettled)));
   if (days.due) restrict(conditions, list.dueColumn, dueDays(days.due, now));
   restrict(conditions, list.dueColumn, days);
   if (after) {
@@ -78,8 +80,11 @@ export async function pageAcrossDeals<Row>(
   return pageOf(rows, page, (row) => places.write([placeOf(row), list.placeOf(row)[1]]));
 }
 
-/** Nothing is due any more of a deal that was cancelled. */
-const OF_LIVE_DEALS = '(select cancelled_at from deal where deal.id = c.deal_id) is null';
+/** Nothing is to be done any more of a deal that was cancelled; what was settled before that stays told. */
+function isStillToDo(unsettled: string): string {
+  return `(c.status <> all(${unsettled}::text[])
+    or (select d.cancelled_at from deal d where d.id = c.deal_id) is null)`;
+}
 
 function orderOf<Row>(list: ListAcrossDeals<Row>, { due, from, before }: WantedDays): Order<Row> {
   if (due || from || before)

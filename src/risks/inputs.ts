@@ -39,10 +39,16 @@ export class RiskFilter {
   })
   review?: DueName | null;
 
-  @Field(() => CalendarDate, { nullable: true, description: 'To be reviewed on this day or later.' })
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'To be reviewed on this day or later; none that is not closed of a cancelled deal.',
+  })
   reviewFrom?: string | null;
 
-  @Field(() => CalendarDate, { nullable: true, description: 'To be reviewed before this day.' })
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'To be reviewed before this day; none that is not closed of a cancelled deal.',
+  })
   reviewBefore?: string | null;
 }
 
@@ -127,7 +133,8 @@ export class ChangeRiskInput {
   @Field(() => RiskStatus, {
     nullable: true,
     description:
-      'What has become of it; not null. It becomes MATERIALISED by `reportRiskMaterialised` alone, which states it.',
+      'What has become of it; not null. It becomes MATERIALISED by `reportRiskMaterialised`, which states it, and is ' +
+      'not OPEN while that fact stands.',
   })
   status?: RiskStatusName | null;
 }

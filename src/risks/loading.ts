@@ -26,12 +26,16 @@ const OF_DEAL: ChildList<Risk> = {
   placeOf: ({ createdAt, riskId }) => [createdAt, riskId],
 };
 
+/** What is settled for good is not looked at again; what has materialised is. */
+const UNSETTLED = ['OPEN', 'MITIGATED', 'MATERIALISED'] as const;
+
 const ACROSS_DEALS: ListAcrossDeals<Risk> = {
   name: 'risks',
   table: 'risk',
   columns: RISK,
   dueColumn: 'review_on',
   dueOf: ({ reviewOn }) => reviewOn,
+  unsettled: UNSETTLED,
   placeOf: ({ updatedAt, riskId }) => [updatedAt, riskId],
 };
 
@@ -53,9 +57,6 @@ export const riskPages: Batch<ChildPage, Page<Risk>> = async ({ db }, asked) => 
   const pages = await childPages(db, OF_DEAL, asked);
   return pages.map((page) => mapPage(page, riskOf));
 };
-
-/** What is settled for good is not looked at again; what has materialised is. */
-const UNSETTLED = ['OPEN', 'MITIGATED', 'MATERIALISED'] as const;
 
 /** A page of the risks that the viewer may see, those that changed longest ago first. Throws NOT_FOUND for no deal. */
 export async function listRisks(request: Request, args: RiskArgs): Promise<Page<Risk>> {

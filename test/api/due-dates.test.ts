@@ -187,3 +187,16 @@ test('nothing is due of a cancelled deal, and a risk that has materialised is st
     [0, 0],
   ]);
 });
+
+test('what was broken before a deal was cancelled is still told, by day too; what was open is not due', async () => {
+  const { key: deal } = await openDeal(api);
+  const [dueFrom, dueBefore] = [dateIn(-3), dateIn(-2)];
+  const { id: commitment } = await promise(deal, { dueOn: dueFrom });
+  await promise(deal, { dueOn: dueFrom });
+  const broken = { commitment, expectedVersion: 1, status: 'BROKEN', evidence: 'Her mail of today' } as const;
+  answered(await api.run('am-2', ChangeCommitmentDocument, { input: broken }));
+  await record(api, deal, [[new Date().toISOString(), { dealCancelled: { reason: 'Insolvent' } }]]);
+  const filter = { deal, dueFrom, dueBefore };
+  const { commitments } = answered(await api.run('fin-1', CommitmentsDocument, { filter }));
+  expect(commitments.nodes.map(({ id, status }) => [id, status])).toEqual([[commitment, 'BROKEN']]);
+});
