@@ -117,7 +117,15 @@ describe('the steps of a timeline', () => {
     });
   });
 
-  test('the call stands where it is arranged, and then where it was held', () => {
+  test('are dropped, not late, once the deal is cancelled', () => {
+    const told: Told[] = [...TRIGGERED, ['2026-04-20T09:00:00Z', { type: 'DEAL_CANCELLED', reason: 'Budget' }]];
+    const statuses = stepsAt('2026-12-01T00:00:00Z', told).map(({ status }) => status);
+    expect(new Set(statuses)).toEqual(new Set(['DROPPED']));
+  });
+});
+
+describe('the call on a timeline', () => {
+  test('stands where it is arranged, and then where it was held', () => {
     const startsAt = Date.parse('2026-04-16T13:00:00Z');
     const arranged: Told = ['2026-04-03T09:00:00Z', { type: 'CALL_SCHEDULED', startsAt, minutes: 60 }];
     const call = stepAt('HANDOFF_CALL', '2026-04-07T00:00:00Z', [...TRIGGERED, arranged]);
@@ -130,9 +138,35 @@ describe('the steps of a timeline', () => {
     expect(after).toMatchObject({ standsAt: -4, status: 'DONE', eventId: 'e6' });
   });
 
-  test('are dropped, not late, once the deal is cancelled', () => {
-    const told: Told[] = [...TRIGGERED, ['2026-04-20T09:00:00Z', { type: 'DEAL_CANCELLED', reason: 'Budget' }]];
-    const statuses = stepsAt('2026-12-01T00:00:00Z', told).map(({ status }) => status);
-    expect(new Set(statuses)).toEqual(new Set(['DROPPED']));
+  test('is never late where it was waived in time, not even when it is held after all', () => {
+    const waiver = { type: 'SLA_WAIVED', sla: 'HOLD_CALL', approver: 'dl-1', reason: 'They are away' } as const;
+    const waived: Told = ['2026-04-10T09:00:00Z', waiver];
+    const held: Told = [
+      '2026-04-20T09:00:00Z',
+      { type: 'CALL_HELD', attendees: ['ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'ACCOUNT_MANAGER'] },
+    ];
+    const call = (at: string, ...told: Told[]) => stepAt('HANDOFF_CALL', at, [...TRIGGERED, ...told]).status;
+    expect(call('2026-04-15T00:00:00Z', waived)).toBe('PLANNED');
+    expect(call('2026-04-21T00:00:00Z', waived, held)).toBe('DONE');
+    expect(call('2026-04-21T00:00:00Z', held)).toBe('DONE_LATE');
+    const late: Told = ['2026-04-16T09:00:00Z', waiver];
+    expect(call('2026-04-15T00:00:00Z', late)).toBe('LATE');
+    expect(call('2026-04-21T00:00:00Z', late, held)).toBe('DONE_LATE');
+  });
+
+  test('moves with its clock in a client hold, which moves no week', () => {
+    const hold: Told[] = [
+      ['2026-04-08T09:00:00Z', { type: 'CLIENT_HOLD_STARTED', reason: 'Audit' }],
+      ['2026-04-10T09:00:00Z', { type: 'CLIENT_HOLD_ENDED', reason: 'Audited' }],
+    ];
+    const planned = (at: string, told: readonly Told[]) =>
+      stepsAt(at, [...TRIGGERED, ...told]).map(({ plannedFor }) => plannedFor);
+    const [call, ...others] = planned('2026-04-11T00:00:00Z', hold);
+    expect(call).toBe('2026-04-16');
+    expect(others).toEqual(planned('2026-04-11T00:00:00Z', []).slice(1));
+    expect(stepAt('HANDOFF_CALL', '2026-04-09T00:00:00Z', [...TRIGGERED, hold[0]!])).toMatchObject({
+      status: 'PLANNED',
+      plannedFor: null,
+    });
   });
 });

@@ -3,6 +3,7 @@ import type { History } from '../history';
 import type { Instant } from '../time/instant';
 import { type Day, dayOfDate, type LocalDate, type Zone } from '../time/zone';
 import { countingCall } from './call';
+import type { SlaClock } from './clocks';
 import type { HandoffState } from './handoff';
 import { type WeekDays, type WeekGround, weekDays } from './weeks';
 
@@ -99,18 +100,27 @@ function deliveredStep({ code, week, done }: (typeof DELIVERED)[number], ground:
   return stepOf(code, week, last, event?.occurredAt ?? null, event?.id ?? null, ground);
 }
 
-/** Planned for the day that was arranged, else for the last one that its clock allows; late is what the clock says. */
+/**
+ * Planned for the day that was arranged, else for the last one that its clock allows. Late is what the clock says: a
+ * call that was waived in time never is.
+ */
 function callStep(ground: Ground): TimelineStep {
   const { history, handoff, zone } = ground;
   const held = countingCall(history);
   const arranged = history.latest('CALL_SCHEDULED');
-  const due = handoff.slas.find(({ sla }) => sla === 'HOLD_CALL')?.dueAt ?? null;
+  const clock = handoff.slas.find(({ sla }) => sla === 'HOLD_CALL');
+  const due = clock?.dueAt ?? null;
   const planned = arranged?.fact.startsAt ?? due;
   const dayOf = (instant: Instant | null) => (instant === null ? null : zone.dayOf(instant));
   const week = weekOf(held?.occurredAt ?? planned, ground);
   const eventId = (held ?? arranged)?.id ?? null;
-  const step = stepOf('HANDOFF_CALL', week, dayOf(due ?? planned), held?.occurredAt ?? null, eventId, ground);
+  const last = isWaivedInTime(clock) ? null : dayOf(due ?? planned);
+  const step = stepOf('HANDOFF_CALL', week, last, held?.occurredAt ?? null, eventId, ground);
   return { ...step, plannedFor: planned === null ? null : zone.dateOf(zone.dayOf(planned)) };
+}
+
+function isWaivedInTime(clock: SlaClock | undefined): boolean {
+  return clock !== undefined && clock.waivedAt !== null && clock.breachedAt === null;
 }
 
 /** It is done once its day has come, if the client has confirmed that day. */
