@@ -23,6 +23,9 @@ import { OF_A_REVIEW, OF_SLA, OF_STEP } from './words';
 type Due = Pick<Deadline, 'kind' | 'what' | 'dueAt' | 'owner' | 'personKey'> &
   Partial<Pick<Deadline, 'sla' | 'step' | 'about'>>;
 
+/** Whose move it is where nobody else is named. */
+type Keeper = Pick<Deadline, 'owner' | 'personKey'>;
+
 /** The deadlines of a deal that are open now, those due first coming first. */
 export async function nextDeadlines(deal: Deal, first: number, request: Request): Promise<Deadline[]> {
   const { loading, now, db } = request;
@@ -33,7 +36,12 @@ export async function nextDeadlines(deal: Deal, first: number, request: Request)
   ]);
   if (state.history.cancellation) return [];
   const { calendar } = book.termsOf(header);
-  const due = [...dueClocks(deal, state), ...dueSteps(deal, state, calendar), ...pending.map(dated(deal, calendar))];
+  const keeper = keeperOf(deal, state);
+  const due = [
+    ...dueClocks(deal, state),
+    ...dueSteps(state, keeper, calendar),
+    ...pending.map(dated(deal, keeper, calendar)),
+  ];
   due.sort((a, b) => a.dueAt - b.dueAt);
   const holds = clientHolds(state.history);
   return due.slice(0, first).map((one) => {
@@ -48,6 +56,12 @@ export async function nextDeadlines(deal: Deal, first: number, request: Request)
   });
 }
 
+/** The account manager; before there is one, whoever owns the deal until then (rules.md §2). */
+function keeperOf(deal: Deal, { handoff }: DealState): Keeper {
+  const owner = deal.accountManagerKey === null ? handoff.owner : 'ACCOUNT_MANAGER';
+  return { owner, personKey: personOf(owner, deal) };
+}
+
 function dueClocks(deal: Deal, { handoff }: DealState): Due[] {
   const open = handoff.slas.filter(({ status }) => status === 'RUNNING' || status === 'BREACHED');
   return open.flatMap(({ sla, dueAt, accountable }: SlaClock) =>
@@ -58,27 +72,24 @@ function dueClocks(deal: Deal, { handoff }: DealState): Due[] {
 }
 
 /** The call has its clock already, and is no deadline before it has one. */
-function dueSteps(deal: Deal, { history, handoff }: DealState, calendar: Calendar): Due[] {
+function dueSteps({ history, handoff }: DealState, keeper: Keeper, calendar: Calendar): Due[] {
   const steps = timeline(history, handoff, calendar.zone).flatMap((week) => week.steps);
   const open = steps.filter(
     ({ code, status }) => code !== 'HANDOFF_CALL' && (status === 'PLANNED' || status === 'LATE'),
   );
   return open.flatMap(({ code, plannedFor }: TimelineStep) => {
     if (plannedFor === null) return [];
-    const owner: Role = 'ACCOUNT_MANAGER';
-    const dueAt = endOf(plannedFor, calendar);
-    return [{ kind: 'STEP', what: OF_STEP[code], step: code, dueAt, owner, personKey: personOf(owner, deal) }];
+    return [{ kind: 'STEP', what: OF_STEP[code], step: code, dueAt: endOf(plannedFor, calendar), ...keeper }];
   });
 }
 
-function dated(deal: Deal, calendar: Calendar): (pending: Pending) => Due {
+function dated({ dealId }: Deal, keeper: Keeper, calendar: Calendar): (pending: Pending) => Due {
   return ({ kind, id, words, dueOn, owner, role }) => ({
     kind,
     what: kind === 'COMMITMENT' ? words : OF_A_REVIEW(words),
-    about: globalId(kind === 'COMMITMENT' ? 'Commitment' : 'Risk', deal.dealId, id),
+    about: globalId(kind === 'COMMITMENT' ? 'Commitment' : 'Risk', dealId, id),
     dueAt: endOf(dueOn, calendar),
-    owner: role ?? 'ACCOUNT_MANAGER',
-    personKey: owner ?? deal.accountManagerKey,
+    ...(owner !== null && role !== null ? { owner: role, personKey: owner } : keeper),
   });
 }
 

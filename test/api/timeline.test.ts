@@ -105,6 +105,24 @@ describe('what is to be done next', () => {
   });
 });
 
+describe('before there is an account manager', () => {
+  test('whoever owns the deal has the moves of one: its AE, and from the trigger on its delivery lead', async () => {
+    const deal = await openDeal(api);
+    const dueOn = inDays(9).slice(0, 10);
+    const promise = { deal: deal.key, words: '"The report"', promisedTo: 'Dana', promisedBy: 'ae-1', dueOn };
+    answered(await api.run('ae-1', CreateCommitmentDocument, { input: promise }));
+    const movers = async () =>
+      (await read(deal.key, { first: 50 })).next
+        .filter(({ kind }) => kind !== 'SLA')
+        .map(({ kind, owner, person }) => [kind, owner, person?.key]);
+    expect(await movers()).toEqual([['COMMITMENT', 'ACCOUNT_EXECUTIVE', 'ae-1']]);
+    await record(api, deal.key, triggered(0).slice(0, -1));
+    const all = await movers();
+    expect(all).toHaveLength(7);
+    expect(new Set(all.map(([, owner, person]) => `${owner} ${person}`))).toEqual(new Set(['DELIVERY_LEAD dl-1']));
+  });
+});
+
 describe('a deadline', () => {
   test('is overdue where nobody did it, and nothing at all once the deal is cancelled', async () => {
     const deal = await openDeal(api);
