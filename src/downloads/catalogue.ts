@@ -184,6 +184,7 @@ async function openHealth(request: Request, parameters: Parameters) {
     count('stopped', ({ sla }) => sla.stopped),
     count('on time of 10,000', ({ sla }) => sla.onTimeBp),
     count('median minutes', ({ sla }) => sla.medianMinutes),
+    count('median minutes from trigger', ({ sla }) => sla.medianMinutesFromTrigger),
   ];
   return { table: tableOf(columns, clocks), title: `${from}-${to}` };
 }

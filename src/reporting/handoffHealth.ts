@@ -85,13 +85,16 @@ function rowOf({ handoffs, clocks, steps, faults }: Counted, who: string | null,
 }
 
 function slaHealth(sla: SlaCode, counted: Omit<SlaHealth, 'sla' | 'onTimeBp'> | undefined): SlaHealth {
-  const { onTime, late, waived, open, stopped, medianMinutes } = counted ?? NOTHING;
+  const { onTime, late, waived, open, stopped, medianMinutes, medianMinutesFromTrigger } = counted ?? NOTHING;
   const decided = onTime + late;
   const onTimeBp = decided === 0 ? null : Math.round((onTime * WHOLE_BP) / decided);
-  return { sla, onTime, late, waived, open, stopped, onTimeBp, medianMinutes };
+  return { sla, onTime, late, waived, open, stopped, onTimeBp, medianMinutes, medianMinutesFromTrigger };
 }
 
-const NOTHING = { onTime: 0, late: 0, waived: 0, open: 0, stopped: 0, medianMinutes: null };
+const NOTHING = {
+  ...{ onTime: 0, late: 0, waived: 0, open: 0, stopped: 0 },
+  ...{ medianMinutes: null, medianMinutesFromTrigger: null },
+};
 
 const PERSON: Readonly<Record<HealthDimensionName, string>> = {
   ACCOUNT_EXECUTIVE: 'd.account_executive',
@@ -111,7 +114,7 @@ const STEPS = `
             when 'QUALITY_GATE_PASSED' then 'WEEK_6_QUALITY_GATE'
             when 'BOARD_REPORT_DELIVERED' then 'WEEK_12_BOARD_REPORT'
             else 'WEEK_' || (e.details ->> 'week') || '_WALKTHROUGH' end,
-          min(case e.type when 'KICKOFF_CONFIRMED' then h.week_one::timestamp at time zone 'Europe/London'
+          min(case e.type when 'KICKOFF_CONFIRMED' then h.week_one::timestamp at time zone h.zone
             else e.occurred_at end)
         from handoff h join deal_event e on e.deal_id = h.id
         where e.occurred_at <= coalesce(h.cancelled_at, $4::timestamptz)
@@ -131,11 +134,13 @@ function statement(groupBy: HealthDimensionName | null | undefined): string {
   const who = groupBy ? PERSON[groupBy] : 'null::text';
   return `
     with handoff as materialized (
-      select d.id, ${who} as who, d.triggered_at, d.week_one, d.cancelled_at from deal d
+      select d.id, ${who} as who, d.triggered_at, d.week_one, d.cancelled_at, c.zone
+      from deal d cross join lateral (
+        select zone from calendar where code = d.calendar_code order by version desc limit 1) as c
       where d.triggered_at >= $1::timestamptz and d.triggered_at < $2::timestamptz
         and ($3::text is null or d.account_executive = $3)),
     clock as materialized (
-      select h.id, h.who, c.sla, c.started_at, c.met_at,
+      select h.id, h.who, c.sla, h.triggered_at, c.started_at, c.met_at,
         case when c.status = 'RUNNING' and c.due_at < $4::timestamptz then 'BREACHED' else c.status end as status
       from handoff h join sla_clock c on c.deal_id = h.id),
     step as materialized (${STEPS}),
@@ -157,7 +162,10 @@ function statement(groupBy: HealthDimensionName | null | undefined): string {
           count(*) filter (where status = 'STOPPED') as stopped,
           percentile_disc(0.5) within group (
             order by greatest(floor(extract(epoch from met_at - started_at) / 60), 0)::int)
-            filter (where met_at is not null) as "medianMinutes"
+            filter (where met_at is not null) as "medianMinutes",
+          percentile_disc(0.5) within group (
+            order by greatest(floor(extract(epoch from met_at - triggered_at) / 60), 0)::int)
+            filter (where met_at is not null) as "medianMinutesFromTrigger"
         from clock group by grouping sets ((who, sla), (sla))) as counted),
       'steps', (select coalesce(json_agg(row_to_json(counted)), '[]') from (
         select who, grouping(who) = 1 as "isTotal", step, count(*) as done,

@@ -61,6 +61,12 @@ export class SlaHealth {
       'included; null while none is done.',
   })
   medianMinutes!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The same from the trigger on: how long the client has waited for it; null while none is done.',
+  })
+  medianMinutesFromTrigger!: number | null;
 }
 
 @ObjectType({ description: 'How soon a step was reached, over some handoffs.', simpleResolvers: true })

@@ -73,6 +73,13 @@ function recomputed(handoffs: readonly Handoff[]): Omit<Row, 'personKey'> {
         .filter(({ startedAt, metAt }) => startedAt && metAt)
         .map(({ startedAt, metAt }) => Math.max(Math.floor((Date.parse(metAt!) - Date.parse(startedAt!)) / 60_000), 0))
         .sort((a, b) => a - b);
+      const fromTrigger = handoffs
+        .flatMap(({ triggeredAt, handoff }) =>
+          handoff.slas
+            .filter((clock) => clock.sla === sla && clock.metAt)
+            .map(({ metAt }) => Math.max(Math.floor((Date.parse(metAt!) - Date.parse(triggeredAt!)) / 60_000), 0)),
+        )
+        .sort((a, b) => a - b);
       return {
         sla,
         onTime,
@@ -82,6 +89,7 @@ function recomputed(handoffs: readonly Handoff[]): Omit<Row, 'personKey'> {
         stopped: count('STOPPED'),
         onTimeBp: onTime + late === 0 ? null : Math.round((onTime * 10_000) / (onTime + late)),
         medianMinutes: took[Math.ceil(took.length / 2) - 1] ?? null,
+        medianMinutesFromTrigger: fromTrigger[Math.ceil(fromTrigger.length / 2) - 1] ?? null,
       };
     }),
     steps: TIMELINE_STEPS.map((step) => {

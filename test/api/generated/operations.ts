@@ -143,7 +143,7 @@ export type ChangeRiskInput = {
   reviewedOn?: string | null | undefined;
   /** The `id` of the risk. */
   risk: string;
-  /** What has become of it; not null. It becomes MATERIALISED by `reportRiskMaterialised` alone, which states it. */
+  /** What has become of it; not null. It becomes MATERIALISED by `reportRiskMaterialised`, which states it, and is not OPEN while that fact stands. */
   status?: RiskStatus | null | undefined;
 };
 
@@ -225,9 +225,9 @@ export type CommitmentFilter = {
   deal?: string | null | undefined;
   /** Open ones that are due. Those due first come first, with every filter of due dates. */
   due?: DueFilter | null | undefined;
-  /** Due before this day. */
+  /** Due before this day. What is open of a cancelled deal is not due. */
   dueBefore?: string | null | undefined;
-  /** Due on this day or later. */
+  /** Due on this day or later. What is open of a cancelled deal is not due. */
   dueFrom?: string | null | undefined;
   /** To be kept by this person, by the person's key. */
   owner?: string | null | undefined;
@@ -1016,9 +1016,9 @@ export type RiskFilter = {
   owner?: string | null | undefined;
   /** Those not closed of which the review is due. Those due first come first, with every filter of reviews. */
   review?: DueFilter | null | undefined;
-  /** To be reviewed before this day. */
+  /** To be reviewed before this day; none that is not closed of a cancelled deal. */
   reviewBefore?: string | null | undefined;
-  /** To be reviewed on this day or later. */
+  /** To be reviewed on this day or later; none that is not closed of a cancelled deal. */
   reviewFrom?: string | null | undefined;
   /** In one of these statuses. */
   status?: Array<RiskStatus> | null | undefined;
@@ -1900,7 +1900,7 @@ export type DealTimelineQueryVariables = Exact<{
 
 export type DealTimelineQuery = { deal: { timeline: Array<{ week: number, startsOn: string | null, endsOn: string | null, isCurrent: boolean, steps: Array<{ code: TimelineStepCode, week: number, status: TimelineStepStatus, plannedFor: string | null, doneAt: string | null, event: string | null }> }>, next: Array<{ kind: DeadlineKind, what: string, sla: SlaCode | null, step: TimelineStepCode | null, about: string | null, dueAt: string, isOverdue: boolean, owner: Role, minutesLeft: number, workingMinutesLeft: number | null, person: { key: string } | null }> } | null };
 
-export type HealthPartsFragment = { personKey: string | null, handoffs: number, withFaults: number, slas: Array<{ sla: SlaCode, onTime: number, late: number, waived: number, open: number, stopped: number, onTimeBp: number | null, medianMinutes: number | null }>, steps: Array<{ step: TimelineStepCode, done: number, medianMinutes: number | null }>, faults: Array<{ code: HandoffFaultCode, handoffs: number }> };
+export type HealthPartsFragment = { personKey: string | null, handoffs: number, withFaults: number, slas: Array<{ sla: SlaCode, onTime: number, late: number, waived: number, open: number, stopped: number, onTimeBp: number | null, medianMinutes: number | null, medianMinutesFromTrigger: number | null }>, steps: Array<{ step: TimelineStepCode, done: number, medianMinutes: number | null }>, faults: Array<{ code: HandoffFaultCode, handoffs: number }> };
 
 export type HandoffHealthQueryVariables = Exact<{
   from: string;
@@ -1909,7 +1909,7 @@ export type HandoffHealthQueryVariables = Exact<{
 }>;
 
 
-export type HandoffHealthQuery = { handoffHealth: { from: string, to: string, rows: Array<{ personKey: string | null, handoffs: number, withFaults: number, person: { key: string } | null, slas: Array<{ sla: SlaCode, onTime: number, late: number, waived: number, open: number, stopped: number, onTimeBp: number | null, medianMinutes: number | null }>, steps: Array<{ step: TimelineStepCode, done: number, medianMinutes: number | null }>, faults: Array<{ code: HandoffFaultCode, handoffs: number }> }>, total: { personKey: string | null, handoffs: number, withFaults: number, slas: Array<{ sla: SlaCode, onTime: number, late: number, waived: number, open: number, stopped: number, onTimeBp: number | null, medianMinutes: number | null }>, steps: Array<{ step: TimelineStepCode, done: number, medianMinutes: number | null }>, faults: Array<{ code: HandoffFaultCode, handoffs: number }> } } };
+export type HandoffHealthQuery = { handoffHealth: { from: string, to: string, rows: Array<{ personKey: string | null, handoffs: number, withFaults: number, person: { key: string } | null, slas: Array<{ sla: SlaCode, onTime: number, late: number, waived: number, open: number, stopped: number, onTimeBp: number | null, medianMinutes: number | null, medianMinutesFromTrigger: number | null }>, steps: Array<{ step: TimelineStepCode, done: number, medianMinutes: number | null }>, faults: Array<{ code: HandoffFaultCode, handoffs: number }> }>, total: { personKey: string | null, handoffs: number, withFaults: number, slas: Array<{ sla: SlaCode, onTime: number, late: number, waived: number, open: number, stopped: number, onTimeBp: number | null, medianMinutes: number | null, medianMinutesFromTrigger: number | null }>, steps: Array<{ step: TimelineStepCode, done: number, medianMinutes: number | null }>, faults: Array<{ code: HandoffFaultCode, handoffs: number }> } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -3226,6 +3226,7 @@ export const HealthPartsFragmentDoc = new TypedDocumentString(`
     stopped
     onTimeBp
     medianMinutes
+    medianMinutesFromTrigger
   }
   steps {
     step
@@ -7789,6 +7790,7 @@ export const HandoffHealthDocument = new TypedDocumentString(`
     stopped
     onTimeBp
     medianMinutes
+    medianMinutesFromTrigger
   }
   steps {
     step
