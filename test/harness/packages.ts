@@ -1,3 +1,4 @@
+import { Zone } from '../../src/rules';
 import {
   DealHandedOverDocument,
   SaveHandoffPackageDocument,
@@ -62,7 +63,13 @@ export class Draft {
 /** An instant so many minutes ago. */
 export const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
 
-/** A deal of which the package is saved and the call was held an hour ago. */
+const LONDON = Zone.named('Europe/London');
+
+/** An hour ago, or the beginning of the day: what is due on the day of the call is not late an hour after midnight. */
+const earlierToday = () =>
+  new Date(Math.max(Date.parse(ago(60)), LONDON.startOf(LONDON.dayOf(Date.now())))).toISOString();
+
+/** A deal of which the package is saved and the call was held earlier today. */
 export async function calledDeal(api: Api): Promise<Opened> {
   const deal = await openDeal(api);
   const at = ago(120);
@@ -73,7 +80,7 @@ export async function calledDeal(api: Api): Promise<Opened> {
     [at, { depositInvoiced: { amount: '19200.00' } }],
     [at, { closedWon: {} }],
     [at, { amAssigned: { person: 'am-1' } }],
-    [ago(60), { callHeld: { attendees: ['ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'ACCOUNT_MANAGER'] } }],
+    [earlierToday(), { callHeld: { attendees: ['ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'ACCOUNT_MANAGER'] } }],
   ]);
   await new Draft(api, deal).save(COMPLETE);
   return deal;
