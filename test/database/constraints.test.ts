@@ -34,7 +34,7 @@ const CHECKS: Readonly<Record<string, readonly string[]>> = {
   period: ['month'],
   person: ['key', 'role'],
   posting: ['account', 'amount'],
-  risk: ['likelihood', 'status', 'version'],
+  risk: ['likelihood', 'report', 'status', 'status_before', 'version'],
   sla_clock: ['sla', 'status'],
   sla_policy: ['call', 'version'],
 };
