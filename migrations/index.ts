@@ -20,6 +20,7 @@ import { StatusesBeforeReports0000000000023 } from './0023-statuses-before-repor
 import { Inquiries0000000000025 } from './0025-inquiries';
 import { ApiKeys0000000000027 } from './0027-api-keys';
 import { CarriedBalances0000000000035 } from './0035-carried-balances';
+import { CurrencyOfVersions0000000000036 } from './0036-currency-of-versions';
 
 /**
  * All changes of the schema, in the order in which they are run; TypeORM takes the order from the names' last digits.
@@ -47,4 +48,5 @@ export const migrations = [
   Inquiries0000000000025,
   ApiKeys0000000000027,
   CarriedBalances0000000000035,
+  CurrencyOfVersions0000000000036,
 ];

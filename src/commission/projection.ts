@@ -127,11 +127,11 @@ const WRITE_PAYMENTS = `
     where not ${isAsStored('f', COMPARED)}
     on conflict (deal_id, tranche, payee) do update
       set ${[...COMPARED, 'updated_at'].map((column) => `${column} = excluded.${column}`).join(', ')})
-  insert into commission_payment_version (deal_id, tranche, payee, recorded_at, ${STANDING.join(', ')})
-  select v.deal_id, v.tranche, v.payee, v.recorded_at, ${of('v', STANDING)} from versions v
+  insert into commission_payment_version (deal_id, tranche, payee, currency, recorded_at, ${STANDING.join(', ')})
+  select v.deal_id, v.tranche, v.payee, v.currency, v.recorded_at, ${of('v', STANDING)} from versions v
   where v.step > 0 or not ${isAsStored('v', STANDING)}
   union all
-  select p.deal_id, p.tranche, p.payee, s.first_at, 'NOT_EARNED', 0, 0, null, null, true
+  select p.deal_id, p.tranche, p.payee, p.currency, s.first_at, 'NOT_EARNED', 0, 0, null, null, true
   from spans s join commission_payment p on p.deal_id = s.deal_id
   where not p.withdrawn
     and (p.deal_id, p.tranche, p.payee) not in (select deal_id, tranche, payee from versions where step = 0)`;

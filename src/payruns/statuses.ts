@@ -27,9 +27,9 @@ const MOVE = `
         join pay_run_line i on i.deal_id = l.deal_id and i.line_id = l.id join pay_run r on r.id = i.run_id
         where (l.deal_id, l.tranche, l.payee) = (p.deal_id, p.tranche, p.payee) and (r.id = $1 or r.status = 'PAID'))
     returning p.*)
-  insert into commission_payment_version (deal_id, tranche, payee, recorded_at, status, amount_minor, released_minor,
-    earned_at, released_at, withdrawn)
-  select m.deal_id, m.tranche, m.payee, greatest($4::timestamptz, (
+  insert into commission_payment_version (deal_id, tranche, payee, currency, recorded_at, status, amount_minor,
+    released_minor, earned_at, released_at, withdrawn)
+  select m.deal_id, m.tranche, m.payee, m.currency, greatest($4::timestamptz, (
       select max(v.recorded_at) + interval '1 millisecond' from commission_payment_version v
       where (v.deal_id, v.tranche, v.payee) = (m.deal_id, m.tranche, m.payee))),
     m.status, m.amount_minor, m.released_minor, m.earned_at, m.released_at, m.withdrawn

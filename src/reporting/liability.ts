@@ -194,8 +194,8 @@ const OWED = `
     where r.status = 'PAID' and r.paid_at <= least($1::timestamptz, $2::timestamptz)
       and ($3::text is null or p.payee = $3)
     union all
-    select v.payee, d.currency, 'notYetEarned', v.amount_minor
-    from commission_payment_version v join deal d on d.id = v.deal_id
+    select v.payee, v.currency, 'notYetEarned', v.amount_minor
+    from commission_payment_version v
     where (v.earned_at is null or v.earned_at > $1::timestamptz) and not v.withdrawn and v.status <> 'FORFEITED'
       and v.recorded_at <= $2::timestamptz and ($3::text is null or v.payee = $3)
       and ${IS_LATEST} and ${SIGNED} and not ${CHANGED}) as owed

@@ -1,6 +1,6 @@
 import type { Queryable } from '../database';
 import { type Instant, isoOf, type LineKind } from '../rules';
-import type { Dimension } from './inputs';
+import { DIMENSIONS, type Dimension } from './inputs';
 
 /** What a figure of a report counts. */
 export type Figure = LineKind | 'OPENING' | 'PAID' | 'EARNED';
@@ -51,21 +51,25 @@ const SOURCES: Readonly<Record<Dimension, { name: string; line: string; payment:
 
 function statement(groupBy: readonly Dimension[]): string {
   const parts = [linesOf(groupBy), openingOf(groupBy), ...paidOf(groupBy), ...earnedOf(groupBy)];
-  const names = Object.values(SOURCES).map(({ name }) => `"${name}"`);
-  const keys = groupBy.map((dimension) => `"${SOURCES[dimension].name}" collate "C"`);
+  const by = [...groupBy.map((dimension) => `"${SOURCES[dimension].name}"`), 'currency', 'figure'].join(', ');
+  const sums = `select ${by}, sum(lines) as lines, sum(minor) as minor from`;
+  const named = DIMENSIONS.map((dimension) => {
+    const name = `"${SOURCES[dimension].name}"`;
+    return groupBy.includes(dimension) ? name : `null as ${name}`;
+  });
+  const keys = groupBy.map((dimension) => `"${SOURCES[dimension].name}"`);
   return `
     with recursive ${MONTHS}
-    select ${names.join(', ')}, currency, figure, sum(lines)::int as lines, sum(minor)::text as minor
-    from (${parts.join('\n    union all')}) as part
-    group by ${names.join(', ')}, currency, figure
+    select ${named.join(', ')}, currency, figure, sum(lines)::int as lines, sum(minor)::text as minor
+    from (${parts.map((part) => `${sums} (${part}) as part group by ${by}`).join('\n    union all ')}) as parts
+    group by ${by}
     having sum(minor) <> 0 or sum(lines) > 0
-    order by ${[...keys, 'currency', 'figure'].join(', ')} limit $5`;
+    order by ${[...keys.map((key) => `${key} collate "C"`), 'currency', 'figure'].join(', ')} limit $5`;
 }
 
+/** The columns of a part by which it is grouped, each followed by a comma. */
 function selected(groupBy: readonly Dimension[], source: 'line' | 'payment'): string {
-  return (Object.keys(SOURCES) as Dimension[])
-    .map((name) => `${groupBy.includes(name) ? SOURCES[name][source] : 'null::text'} as "${SOURCES[name].name}"`)
-    .join(', ');
+  return groupBy.map((dimension) => `${SOURCES[dimension][source]} as "${SOURCES[dimension].name}", `).join('');
 }
 
 function fromLines(groupBy: readonly Dimension[]): string {
@@ -77,7 +81,7 @@ const KNOWN = 'l.recorded_at <= $3::timestamptz and ($4::text is null or l.payee
 
 function linesOf(groupBy: readonly Dimension[]): string {
   return `
-      select ${selected(groupBy, 'line')}, l.currency, l.kind as figure, 1 as lines, l.amount_minor as minor
+      select ${selected(groupBy, 'line')}l.currency, l.kind as figure, 1 as lines, l.amount_minor as minor
       ${fromLines(groupBy)}
       where l.period between $1 and $2 and ${KNOWN}`;
 }
@@ -88,13 +92,13 @@ function linesOf(groupBy: readonly Dimension[]): string {
  */
 function openingOf(groupBy: readonly Dimension[]): string {
   const lines = `
-      select ${selected(groupBy, 'line')}, l.currency, 'OPENING', 0, l.amount_minor
+      select ${selected(groupBy, 'line')}l.currency, 'OPENING' as figure, 0 as lines, l.amount_minor as minor
       ${fromLines(groupBy)}
       where l.period = any(array(select month from open_month where month < $1)) and ${KNOWN}`;
   if (!isByPayee(groupBy)) return lines;
   return `${lines}
       union all
-      select ${ofPayee(groupBy)}, p.currency, 'OPENING', 0, p.carried_forward_minor - p.brought_forward_minor
+      select ${ofPayee(groupBy)}p.currency, 'OPENING', 0, p.carried_forward_minor - p.brought_forward_minor
       from pay_run_payee p join pay_run r on r.id = p.run_id
       where p.carried_forward_minor <> p.brought_forward_minor and ($4::text is null or p.payee = $4)
         and r.status = 'PAID' and r.paid_at <= $3::timestamptz and r.period < $1`;
@@ -105,14 +109,14 @@ function paidOf(groupBy: readonly Dimension[]): string[] {
   if (isByPayee(groupBy))
     return [
       `
-      select ${ofPayee(groupBy)}, p.currency, 'PAID', 0, p.payable_minor
+      select ${ofPayee(groupBy)}p.currency, 'PAID' as figure, 0 as lines, p.payable_minor as minor
       from pay_run r join pay_run_payee p on p.run_id = r.id
       where r.period between $1 and $2 and r.status = 'PAID' and r.paid_at <= $3::timestamptz
         and ($4::text is null or p.payee = $4)`,
     ];
   return [
     `
-      select ${selected(groupBy, 'line')}, l.currency, 'PAID', 0, l.amount_minor
+      select ${selected(groupBy, 'line')}l.currency, 'PAID' as figure, 0 as lines, l.amount_minor as minor
       ${fromLines(groupBy)}
       where l.period between $1 and $2 and ${KNOWN}
         and l.period = any(array(select month from period where closed_at <= $3::timestamptz))`,
@@ -124,8 +128,8 @@ function earnedOf(groupBy: readonly Dimension[]): string[] {
   if (groupBy.includes('LINE_KIND')) return [];
   return [
     `
-      select ${selected(groupBy, 'payment')}, d.currency, 'EARNED', 0, v.amount_minor
-      from commission_payment_version v join deal d on d.id = v.deal_id
+      select ${selected(groupBy, 'payment')}v.currency, 'EARNED' as figure, 0 as lines, v.amount_minor as minor
+      from commission_payment_version v ${groupBy.includes('DEAL') ? 'join deal d on d.id = v.deal_id' : ''}
       where v.earned_at >= ($1 || '-01')::timestamp at time zone 'Europe/London'
         and v.earned_at < (($2 || '-01')::timestamp + interval '1 month') at time zone 'Europe/London'
         and v.recorded_at <= $3::timestamptz and not v.withdrawn and ($4::text is null or v.payee = $4)
@@ -137,11 +141,7 @@ function earnedOf(groupBy: readonly Dimension[]): string[] {
 }
 
 function ofPayee(groupBy: readonly Dimension[]): string {
-  return (Object.keys(SOURCES) as Dimension[])
-    .map(
-      (name) => `${name === 'PAYEE' && groupBy.includes(name) ? 'p.payee' : 'null::text'} as "${SOURCES[name].name}"`,
-    )
-    .join(', ');
+  return groupBy.includes('PAYEE') ? 'p.payee as "payeeKey", ' : '';
 }
 
 /** Where the payment of a line stood by what was known then. */

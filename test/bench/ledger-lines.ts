@@ -16,7 +16,8 @@ export const KNOWN_AT = '2026-11-05T09:00:00.000Z';
 
 /**
  * A new database with a ledger of so many months, each with as many lines: deals of three tranches, their milestones,
- * payments, postings, and a paid run for every month but the last two. Written by SQL, past the API.
+ * payments, postings, and a paid run for every month but the last two. Written by SQL, past the API, in the order of
+ * time, as it comes to be written.
  */
 export async function ledgerOf(stage: Stage, name: string, months: number): Promise<string> {
   const url = await stage.database(name);
@@ -29,13 +30,14 @@ export async function ledgerOf(stage: Stage, name: string, months: number): Prom
 
 function statementsFor(months: number, deals: number): string[] {
   const first = `date '${LAST_MONTH}-01' - interval '${months - 1} months'`;
+  const begin = `(${first} + m * interval '1 month')`;
   const deal = `
-    select md5('deal ' || m || ' ' || d)::uuid as id, m, d, ${first} + m * interval '1 month' as begin,
+    select ${idOf(begin, "'deal ' || m || ' ' || d")} as id, m, d, ${begin} as begin,
       'pay-' || (d % ${PAYEES}) as payee, 100000 + (d * 7919) % 900000 as part
     from generate_series(0, ${months - 1}) as m, generate_series(0, ${deals - 1}) as d`;
   const line = `
-    select deal.*, t.tranche, t.index, md5('line ' || m || ' ' || d || ' ' || t.index)::uuid as line_id,
-      md5('event ' || m || ' ' || d || ' ' || t.index)::uuid as event_id,
+    select deal.*, t.tranche, t.index, ${idOf('begin', "'line ' || m || ' ' || d || ' ' || t.index")} as line_id,
+      ${idOf('begin', "'event ' || m || ' ' || d || ' ' || t.index")} as event_id,
       (begin + t.index * interval '9 days' + interval '9 hours') at time zone 'UTC' as at,
       to_char(begin, 'YYYY-MM') as period
     from (${deal}) as deal, unnest(array['${TRANCHES.join("', '")}']) with ordinality as t (tranche, index)`;
@@ -51,26 +53,33 @@ function statementsFor(months: number, deals: number): string[] {
      select id, 'D-' || to_char(begin, 'YYYY') || '-' || lpad((m * ${deals} + d)::text, 7, '0'), 'Client ' || d, 'GBP',
        'england-and-wales', 'standard', payee, begin, 'fin-1', begin, begin, 'COMPLETED', 'ACCOUNT_MANAGER',
        'ACCOUNT_MANAGER', '{}', part * 30, part * 3, 'standard-1', begin
-     from (${deal}) as deal`,
+     from (${deal}) as deal order by begin`,
     `insert into deal_event (deal_id, id, type, occurred_at, recorded_at, recorded_by, details)
      select id, event_id, (array['SOW_SIGNED', 'WORKSHOP_DELIVERED', 'BOARD_REPORT_DELIVERED'])[index], at, at, 'fin-1',
        (array['{"party": "VENDOR"}', '{"week": 2, "cohort": 1, "attended": 9}', '{"week": 12}']::jsonb[])[index]
-     from (${line}) as line`,
+     from (${line}) as line order by at`,
     `insert into commission_line (deal_id, id, kind, tranche, payee, currency, amount_minor, effective_at, recorded_at,
        period, event_id, plan_version)
      select id, line_id, 'TRANCHE', tranche, payee, 'GBP', part, at, at, period, event_id, 'standard-1'
      from (${line}) as line order by at`,
     `insert into posting (deal_id, line_id, account, amount_minor)
      select id, line_id, account, part * sign
-     from (${line}) as line, (values ('COMMISSION_EXPENSE', 1), ('COMMISSION_ACCRUED', -1)) as side (account, sign)`,
+     from (${line}) as line, (values ('COMMISSION_EXPENSE', 1), ('COMMISSION_ACCRUED', -1)) as side (account, sign)
+     order by at`,
     `insert into commission_payment (deal_id, tranche, payee, currency, status, amount_minor, released_minor, earned_at,
        released_at, withdrawn, updated_at)
-     select id, tranche, payee, 'GBP', 'RELEASED', part, part, at, at, false, at from (${line}) as line`,
-    `insert into commission_payment_version (deal_id, tranche, payee, recorded_at, status, amount_minor, released_minor,
-       earned_at, released_at, withdrawn)
-     select id, tranche, payee, at, 'RELEASED', part, part, at, at, false from (${line}) as line`,
+     select id, tranche, payee, 'GBP', 'RELEASED', part, part, at, at, false, at from (${line}) as line order by at`,
+    `insert into commission_payment_version (deal_id, tranche, payee, currency, recorded_at, status, amount_minor,
+       released_minor, earned_at, released_at, withdrawn)
+     select id, tranche, payee, 'GBP', at, 'RELEASED', part, part, at, at, false from (${line}) as line order by at`,
     ...runsOf(months),
   ];
+}
+
+/** SQL for an id as Baton makes them, UUIDv7: what is made later sorts later. */
+function idOf(at: string, of: string): string {
+  const time = `lpad(to_hex((extract(epoch from ${at}) * 1000)::bigint), 12, '0')`;
+  return `(${time} || '7' || substr(md5(${of}), 1, 3) || '8' || substr(md5(${of}), 4, 15))::uuid`;
 }
 
 /** Every closed month has a run that was paid on the third of the month after it. */

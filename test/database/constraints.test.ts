@@ -11,7 +11,7 @@ const CHECKS: Readonly<Record<string, readonly string[]>> = {
   calendar: ['covers', 'version'],
   commission_line: ['amount', 'currency', 'kind', 'period', 'reverses', 'tranche'],
   commission_payment: ['amount', 'currency', 'status', 'tranche'],
-  commission_payment_version: ['amount', 'status', 'tranche'],
+  commission_payment_version: ['amount', 'currency', 'status', 'tranche'],
   commission_plan: ['on_cancel', 'rate', 'tranches', 'version'],
   commitment: ['due', 'due_week', 'status', 'version'],
   deal: ['currency', 'entitlement', 'fee', 'key', 'owner', 'point_of_contact', 'stage', 'unmet_conditions'],

@@ -51,6 +51,7 @@ const INSERTS: readonly Refused[] = [
   ['commission_plan_on_cancel_check', 'commission_plan', { on_cancel: 'ASK' }],
   ['commission_payment_version_status_check', 'commission_payment_version', { status: 'LOST' }],
   ['commission_payment_version_tranche_check', 'commission_payment_version', { tranche: 'WEEK_3' }],
+  ['commission_payment_version_currency_check', 'commission_payment_version', { currency: 'gbp' }],
   ['commission_payment_version_amount_check', 'commission_payment_version', { amount_minor: -1 }],
   ['commission_line_currency_check', 'commission_line', { currency: 'EU1' }],
 ];
