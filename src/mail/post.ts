@@ -1,12 +1,11 @@
-import { PassThrough } from 'node:stream';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { Readable } from 'node:stream';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import { type Drive, MailRefusal, MailUnanswered, type OutgoingMail, type Post } from '../graphql';
 
 const CONNECTS_WITHIN_MS = 10_000;
 const ANSWERS_WITHIN_MS = 30_000;
 
-/** However slowly a mail server answers, nobody waits longer than this. */
+/** However slowly a mail server answers, nobody waits longer than this, and what was given up does not go out later. */
 const SENDS_WITHIN_MS = 60_000;
 
 /** Mail goes out through the server of an `smtp://` or `smtps://` URL, or has failed to after so many milliseconds. */
@@ -34,15 +33,11 @@ class Sending {
   ) {}
 
   async send(mail: OutgoingMail) {
-    const deadline = new AbortController();
-    const late = sleep(this.withinMs, undefined, { signal: deadline.signal }).then(() => Promise.reject(TOO_LATE));
+    const signal = AbortSignal.timeout(this.withinMs);
     try {
-      return await Promise.race([this.transport().sendMail(optionsOf(mail)), late]);
+      return await this.transport().sendMail({ ...optionsOf(mail), signal });
     } catch (error) {
-      throw this.failureOf(error);
-    } finally {
-      late.catch(() => undefined);
-      deadline.abort();
+      throw this.failureOf(error, signal.aborted);
     }
   }
 
@@ -56,26 +51,27 @@ class Sending {
       disableUrlAccess: true,
     });
     transport.use('stream', ({ message }, done) => {
-      message.transform(() => {
-        this.handsOver = true;
-        return new PassThrough();
-      });
+      message.processFunc((text) => Readable.from(this.handingOver(text)));
       done();
     });
     return transport;
   }
 
+  /** The first piece is asked for once the server wants the mail: until then it has nothing to send on. */
+  private async *handingOver(text: Readable): AsyncGenerator<Buffer> {
+    this.handsOver = true;
+    for await (const piece of text) yield piece;
+  }
+
   /** What the server said, or why it could not be asked; never the password of its URL. */
-  private failureOf(error: unknown): Error {
+  private failureOf(error: unknown, isLate: boolean): Error {
     const { response, code } = error as { response?: string; code?: string };
     if (this.handsOver && (response === undefined || code === 'ECONNECTION'))
       return new MailUnanswered('The mail server got it and did not answer: it may have gone out', { cause: error });
-    const said = response ?? `it cannot be reached (${code ?? 'no answer'})`;
+    const said = response ?? `it cannot be reached (${isLate ? 'ETIMEDOUT' : (code ?? 'no answer')})`;
     return new MailRefusal(`The mail server did not take it: ${said}`, { cause: error });
   }
 }
-
-const TOO_LATE = Object.assign(new Error('it took too long'), { code: 'ETIMEDOUT' });
 
 function isCopied({ cc }: OutgoingMail, address: string): boolean {
   return cc.some((one) => one.address === address);

@@ -15,20 +15,26 @@ const MAIL: OutgoingMail = {
 const ANSWERS: Readonly<Record<string, string>> = { EHLO: '250 hi', MAIL: '250 ok', RCPT: '250 ok', DATA: '354 go on' };
 
 let server: Server | undefined;
+/** What was said to the server, and how long it takes to greet. */
+let heard = '';
+let greetsAfterMs = 0;
 const sockets: Socket[] = [];
 afterEach(() => {
+  greetsAfterMs = 0;
   for (const socket of sockets) socket.destroy();
   server?.close();
 });
 
 /** A mail server that says what it is told to, a line to a line, and nothing to the mail itself. */
-async function mute(greeting: string | null, atTheEnd: 'says nothing' | 'hangs up'): Promise<string> {
+async function mute(greeting: string | null, atTheEnd: 'says nothing' | 'hangs up', answers = ANSWERS) {
+  heard = '';
   server = createServer((socket) => {
     sockets.push(socket);
     socket.on('error', () => undefined);
-    if (greeting) socket.write(`${greeting}\r\n`);
+    if (greeting) setTimeout(() => socket.write(`${greeting}\r\n`), greetsAfterMs);
     socket.on('data', (data) => {
-      const answer = ANSWERS[data.toString().slice(0, 4).toUpperCase()];
+      heard += data.toString();
+      const answer = answers[data.toString().slice(0, 4).toUpperCase()];
       if (answer) socket.write(`${answer}\r\n`);
       else if (atTheEnd === 'hangs up') socket.destroy();
     });
@@ -59,6 +65,26 @@ test('a mail that no server got did not go out, and nobody waits for ever', asyn
     .catch((error) => error);
   expect(failure).toBeInstanceOf(MailRefusal);
   expect(Date.now() - begun).toBeLessThan(5_000);
+});
+
+test('a mail on which the server hung up before it got it did not go out', async () => {
+  const { RCPT: _recipient, ...answers } = ANSWERS;
+  const failure = await smtpPost(await mute('220 hi', 'hangs up', answers))
+    .send(MAIL, 'x')
+    .catch((error) => error);
+  expect(failure).toBeInstanceOf(MailRefusal);
+  expect(failure.message).toContain('cannot be reached');
+});
+
+test('a mail that was given up does not go out afterwards', async () => {
+  greetsAfterMs = 400;
+  const url = await mute('220 hi', 'says nothing');
+  const failure = await smtpPost(url, 200)
+    .send(MAIL, 'x')
+    .catch((error) => error);
+  expect(failure).toBeInstanceOf(MailRefusal);
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  expect(heard).toBe('');
 });
 
 test('a mail that is taken for everybody but a copy went out, and the copy is told', async () => {
