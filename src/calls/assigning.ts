@@ -1,9 +1,10 @@
 import { type Deal, dealsById, dealToAct } from '../deals';
-import { judgedDeal } from '../facts';
+import { judgedDeal, lockDeals } from '../facts';
 import type { Request } from '../graphql';
 import { recordDeeds } from '../recording';
-import { countingCall, type History, type Instant } from '../rules';
+import { type DealEvent, type History, type Instant, managerAt } from '../rules';
 import { termsBook } from '../terms';
+import { callToCome, INVITED_ELSE } from './call';
 import type { AssignAccountManagerInput } from './inputs';
 
 /** What somebody has done, and what is not as it should be. */
@@ -18,24 +19,30 @@ export interface Done {
  */
 export async function assignAccountManager(request: Request, input: AssignAccountManagerInput): Promise<Done> {
   const { db, loading } = request;
-  const deal = await dealToAct(request, input.deal, 'deal');
-  if (deal.accountManagerKey === input.person) return { deal, warnings: ['They look after the client already.'] };
+  const { dealId, key } = await dealToAct(request, input.deal, 'deal');
   const book = await termsBook(db);
   const fact = { amAssigned: { person: input.person } };
-  await db.transaction((tx) =>
-    recordDeeds(tx, request, book, deal.key, [{ occurredAt: Date.now(), whenField: 'deal', fact }]),
-  );
+  const isNew = await db.transaction(async (tx) => {
+    await lockDeals(tx, [dealId], []);
+    const [same] = await tx.query(SAME, [dealId, input.person], 'same_account_manager');
+    if (!same) await recordDeeds(tx, request, book, key, [{ occurredAt: Date.now(), whenField: 'deal', fact }]);
+    return !same;
+  });
   loading.forget();
-  const { state } = await judgedDeal(request, deal.dealId, {});
-  return { deal: await loading.by(dealsById).load(deal.dealId), warnings: outdated(state.history, request.now) };
+  const { state } = await judgedDeal(request, dealId, {});
+  const warnings = isNew ? outdated(state.history, input.person, request.now) : ['They look after the client already.'];
+  return { deal: await loading.by(dealsById).load(dealId), warnings };
 }
 
+const SAME = 'select from deal where id = $1 and account_manager = $2';
+
 /** What was sent while somebody else looked after the client, and has to be sent again by hand. */
-function outdated(history: History, now: Instant): string[] {
-  const call = history.latest('CALL_SCHEDULED');
-  const isToCome = call !== undefined && call.fact.startsAt > now && countingCall(history) === undefined;
+function outdated(history: History, person: string, now: Instant): string[] {
+  const isElse = (sent: DealEvent | undefined) => sent && managerAt(history, sent.occurredAt) !== person;
   return [
-    ...(isToCome ? ['The call is arranged with somebody else: schedule it again, and they are invited.'] : []),
-    ...(history.first('INTRO_SENT') ? ['The client was introduced to somebody else: write to them.'] : []),
+    ...(isElse(callToCome(history, now)) ? [INVITED_ELSE] : []),
+    ...(isElse(history.latest('INTRO_SENT'))
+      ? ['The client was introduced to somebody else: send the introduction again.']
+      : []),
   ];
 }

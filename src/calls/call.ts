@@ -2,7 +2,7 @@ import type { Deal } from '../deals';
 import { eventGlobalId, historiesOf, judgedDeal } from '../facts';
 import type { Request } from '../graphql';
 import { type Person, peopleByKey } from '../people';
-import { countingCall, type DealEvent } from '../rules';
+import { countingCall, type DealEvent, type History, type Instant } from '../rules';
 import { AGENDA } from './agenda';
 import type { Arranged, Invited } from './invitation';
 import { HandoffCall } from './objects';
@@ -34,6 +34,15 @@ export async function arrangedCall({ dealId }: Deal, request: Request): Promise<
   const event = state.history.latest('CALL_SCHEDULED');
   return event ? { event, sequence: sequenceOf(await request.loading.by(historiesOf).load(dealId)) } : null;
 }
+
+/** How the call is arranged that is still to be held. */
+export function callToCome(history: History, now: Instant): Arranged['event'] | undefined {
+  const arranged = history.latest('CALL_SCHEDULED');
+  return arranged && arranged.fact.startsAt > now && !countingCall(history) ? arranged : undefined;
+}
+
+/** Said to whoever names another of the three once the call is arranged. */
+export const INVITED_ELSE = 'The call is arranged with somebody else: schedule it again, and they are invited.';
 
 /**
  * The version of the invitation, which only grows: arranging the call makes another, and so does withdrawing that, for

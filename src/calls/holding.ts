@@ -5,7 +5,7 @@ import { demandFilled, Refusal, type Request, readChildId } from '../graphql';
 import { demandPeople } from '../people';
 import { recordDeeds } from '../recording';
 import { RISK, type Risk, riskOf } from '../risks';
-import { countingCall, isoOf, ROLES_OF_THE_CALL, type Role } from '../rules';
+import { isoOf, ROLES_OF_THE_CALL, type Role } from '../rules';
 import { termsBook } from '../terms';
 import type { Done } from './assigning';
 import type { AgreedMitigationInput, HoldHandoffCallInput } from './inputs';
@@ -21,7 +21,7 @@ export async function holdCall(request: Request, input: HoldHandoffCallInput): P
   const book = await termsBook(db);
   const open = await db.transaction(async (tx) => {
     await lockDeals(tx, [deal.dealId], []);
-    await demandNotHeld(tx, deal);
+    await demandNotHeld(tx, deal, input);
     for (const [index, agreed] of input.mitigations.entries())
       await agree(tx, request, deal.dealId, agreed, `mitigations.${index}`);
     const { heldAt: occurredAt, attendees, weekOne } = input;
@@ -35,9 +35,8 @@ export async function holdCall(request: Request, input: HoldHandoffCallInput): P
   loading.forget();
   const warnings = [
     ...absences(input),
-    ...unconfirmed(input, deal),
     ...unnamed(input, deal),
-    ...(await packageWarnings(request, deal.dealId)),
+    ...(await warningsOfCounting(request, deal.dealId, input)),
     ...open,
   ];
   return { deal: await loading.by(dealsById).load(deal.dealId), warnings };
@@ -78,26 +77,41 @@ function expectSeen(expected: number, { version, agreedMitigation, description }
 
 /** Why it does not count. */
 function absences({ attendees }: HoldHandoffCallInput): string[] {
-  const absent = ROLES_OF_THE_CALL.filter((role) => !attendees.includes(role));
+  const absent = absentFrom(attendees);
   if (absent.length === 0) return [];
   return [`The call does not count: ${absent.join(' and ')} did not attend. The AE stays the client's contact.`];
 }
 
-/** The call that counts is held once: a second one would say that the first was none. */
-async function demandNotHeld(tx: Queryable, { dealId }: Deal): Promise<void> {
-  const [held] = await tx.query<{ at: string }>(HELD, [dealId, ROLES_OF_THE_CALL], 'call_held');
-  if (held) throw new Refusal('CONFLICT', `the call was held at ${held.at}: retract that first`, 'deal');
+function absentFrom(attendees: readonly Role[]): Role[] {
+  return ROLES_OF_THE_CALL.filter((role) => !attendees.includes(role));
+}
+
+/**
+ * The call that counts is held once: a second one would say that the first was none. One that does not count may have
+ * been before it, and is told once too.
+ */
+async function demandNotHeld(tx: Queryable, { dealId }: Deal, { heldAt, attendees }: HoldHandoffCallInput) {
+  const held = await tx.query<Held>(HELD, [dealId, ROLES_OF_THE_CALL, isoOf(heldAt)], 'calls_held');
+  const counting = held.find(({ counts }) => counts);
+  if (counting && (absentFrom(attendees).length === 0 || Date.parse(counting.at) <= heldAt))
+    throw new Refusal('CONFLICT', `the call was held at ${counting.at}: retract that first`, 'deal');
+  const isSame = (before: Held) => [...before.attendees].sort().join() === [...attendees].sort().join();
+  if (held.some((before) => Date.parse(before.at) === heldAt && isSame(before)))
+    throw new Refusal('CONFLICT', 'that call is recorded already', 'heldAt');
+}
+
+/** A call that was held, whether it counts, and who was there. */
+interface Held {
+  at: string;
+  counts: boolean;
+  attendees: Role[];
 }
 
 /** Week 1 is confirmed in a call of the three: one that does not count confirms nothing. */
 function demandCounting({ attendees, weekOne }: HoldHandoffCallInput): void {
-  const absent = ROLES_OF_THE_CALL.filter((role) => !attendees.includes(role));
+  const absent = absentFrom(attendees);
   if (weekOne && absent.length > 0)
     throw new Refusal('BAD_USER_INPUT', `nothing was confirmed: ${absent.join(' and ')} did not attend`, 'weekOne');
-}
-
-function unconfirmed({ weekOne }: HoldHandoffCallInput, deal: Deal): string[] {
-  return weekOne || deal.weekOne !== null ? [] : ['The onboarding dates were not confirmed: Week 1 is not known.'];
 }
 
 /** Who is said to have attended, of whom the deal does not know who that is. */
@@ -111,17 +125,27 @@ function unnamed({ attendees }: HoldHandoffCallInput, { deliveryLeadKey, account
   ];
 }
 
-async function packageWarnings(request: Request, dealId: string): Promise<string[]> {
-  const { state } = await judgedDeal(request, dealId, {});
-  const isMissing = state.handoff.faults.some(({ code }) => code === 'PACKAGE_MISSING_AT_CALL');
-  return isMissing && countingCall(state.history) ? ['The call was held without a submitted handoff package.'] : [];
+/** What the call that takes the AE off the account should have had. */
+async function warningsOfCounting(request: Request, dealId: string, { attendees }: HoldHandoffCallInput) {
+  if (absentFrom(attendees).length > 0) return [];
+  const { history, handoff } = (await judgedDeal(request, dealId, {})).state;
+  const isMissing = handoff.faults.some(({ code }) => code === 'PACKAGE_MISSING_AT_CALL');
+  return [
+    ...(history.latest('KICKOFF_CONFIRMED') ? [] : [UNCONFIRMED]),
+    ...(isMissing ? ['The call was held without a submitted handoff package.'] : []),
+  ];
 }
 
+const UNCONFIRMED = 'The onboarding dates were not confirmed: the client has agreed to no Week 1 yet.';
+
+const COUNTS = `e.details -> 'attendees' ?& $2::text[]`;
+
 const HELD = `
-  select ${isoInSql('e.occurred_at')} as at from deal_event e
-  where e.deal_id = $1 and e.type = 'CALL_HELD' and e.details -> 'attendees' ?& $2::text[] and not exists (
+  select ${isoInSql('e.occurred_at')} as at, ${COUNTS} as counts, e.details -> 'attendees' as attendees
+  from deal_event e
+  where e.deal_id = $1 and e.type = 'CALL_HELD' and (${COUNTS} or e.occurred_at = $3) and not exists (
     select from deal_event r where r.deal_id = e.deal_id and r.refers_to = e.id and r.type = 'EVENT_RETRACTED')
-  order by e.occurred_at limit 1`;
+  order by e.occurred_at limit 100`;
 
 const FIND = `select ${RISK} from risk c where c.deal_id = $1 and c.id = $2 for update`;
 

@@ -1,15 +1,16 @@
 import { v7 as uuidv7 } from 'uuid';
 import { dealsById, dealToAct } from '../deals';
-import { lockDeals } from '../facts';
+import { judgedDeal, lockDeals } from '../facts';
 import { Refusal, type Request } from '../graphql';
 import { findPerson } from '../people';
 import { isoOf } from '../rules';
 import type { Done } from './assigning';
+import { callToCome, INVITED_ELSE } from './call';
 import type { NameDeliveryLeadInput } from './inputs';
 
 /**
- * Names who sees to it that the deal is handed over, and notes who did; who does already stays so. Throws a Refusal at
- * `person` for somebody who is no delivery lead.
+ * Names who sees to it that the deal is handed over, and notes who did; who does already stays so. Warns of an
+ * invitation that named somebody else. Throws a Refusal at `person` for somebody who is no delivery lead.
  */
 export async function nameDeliveryLead(request: Request, input: NameDeliveryLeadInput): Promise<Done> {
   const { db, loading, viewer } = request;
@@ -17,15 +18,19 @@ export async function nameDeliveryLead(request: Request, input: NameDeliveryLead
   const person = await findPerson(db, input.person);
   if (person?.role !== 'DELIVERY_LEAD')
     throw new Refusal('BAD_USER_INPUT', `"${input.person}" is no delivery lead`, 'person');
-  await db.transaction(async (tx) => {
+  const isNew = await db.transaction(async (tx) => {
     const [locked] = await lockDeals(tx, [dealId], []);
-    if (locked!.deliveryLead === person.key) return;
+    if (locked!.deliveryLead === person.key) return false;
     const noted = [dealId, uuidv7(), person.key, locked!.deliveryLead, isoOf(Date.now()), viewer.personKey];
     await tx.query(NOTE, noted, 'note_delivery_lead');
     await tx.query(NAME, [dealId, person.key, isoOf(Date.now())], 'name_delivery_lead');
+    return true;
   });
   loading.forget();
-  return { deal: await loading.by(dealsById).load(dealId), warnings: [] };
+  const { state } = await judgedDeal(request, dealId, {});
+  const outdated = callToCome(state.history, request.now) ? [INVITED_ELSE] : [];
+  const warnings = isNew ? outdated : ['They see to it already.'];
+  return { deal: await loading.by(dealsById).load(dealId), warnings };
 }
 
 const NOTE = `

@@ -4,7 +4,7 @@ import { historiesOf, judgedDeal } from '../facts';
 import { Refusal, type Request } from '../graphql';
 import { type Sent, sendOnce } from '../mail';
 import { recordDeeds } from '../recording';
-import { type DealEvent, type Instant, isoOf } from '../rules';
+import { countingCall, type DealEvent, type Instant, isoOf } from '../rules';
 import { termsBook } from '../terms';
 import { agendaInWords } from './agenda';
 import type { Done } from './assigning';
@@ -28,6 +28,7 @@ export async function scheduleCall(request: Request, input: ScheduleHandoffCallI
   const deal = await dealToAct(request, input.deal, 'deal');
   if (input.startsAt < now)
     throw new Refusal('BAD_USER_INPUT', `${isoOf(input.startsAt)} has passed: a call is arranged ahead`, 'startsAt');
+  await demandToCome(deal, request);
   const invited = await demandInvited(deal, request);
   const book = await termsBook(db);
   const { startsAt, minutes, place } = input;
@@ -47,6 +48,12 @@ export async function scheduleCall(request: Request, input: ScheduleHandoffCallI
 /** What was recorded until then: somebody else may have moved the call since. */
 function upTo(events: readonly DealEvent[], id: string): DealEvent[] {
   return events.slice(0, events.findIndex((event) => event.id === id) + 1);
+}
+
+async function demandToCome({ dealId }: Deal, request: Request): Promise<void> {
+  const { state } = await judgedDeal(request, dealId, {});
+  const held = countingCall(state.history);
+  if (held) throw new Refusal('CONFLICT', `the call was held at ${isoOf(held.occurredAt)}`, 'deal');
 }
 
 async function demandInvited(deal: Deal, request: Request): Promise<Invited> {

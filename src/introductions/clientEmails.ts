@@ -89,13 +89,11 @@ export async function forwardClientEmail(request: Request, input: ForwardClientE
   if (deal.pointOfContact === 'ACCOUNT_EXECUTIVE')
     throw new Refusal('CONFLICT', "the AE is the client's contact still: the handoff call was not held", 'deal');
   const people = await sidesOf(deal, request);
-  const forwarded = email.isForwarded
-    ? await onlyUnanswered(db, deal, email)
-    : await forward(request, deal, email, people);
-  const answered = await answer(request, deal, email, people);
+  const done = email.isForwarded
+    ? await answerAtLast(request, deal, email, people)
+    : await forwardAndAnswer(request, deal, email, people);
   loading.forget();
-  const warnings = [...forwarded.warnings, ...answered];
-  return { ...forwarded, warnings, deal: await loading.by(dealsById).load(deal.dealId) };
+  return { ...done, deal: await loading.by(dealsById).load(deal.dealId) };
 }
 
 /** Who hands the email on, and to whom. */
@@ -111,15 +109,29 @@ async function sidesOf({ accountExecutiveKey, accountManagerKey }: Deal, { loadi
   return { accountManager, accountExecutive: await loading.by(peopleByKey).load(accountExecutiveKey) };
 }
 
-/** What was forwarded stays so; an answer that no server took is tried again. */
-async function onlyUnanswered(
-  db: Queryable,
-  { dealId }: Deal,
-  { eventId }: ClientEmail,
-): Promise<Omit<Introduced, 'deal'>> {
-  const [reply] = await db.query<{ isLost: boolean }>(REPLY, [dealId, eventId], 'reply_of_email');
-  if (!reply?.isLost) throw new Refusal('CONFLICT', 'it was forwarded already', 'email');
-  return { sent: true, file: null, warnings: [] };
+/** What was forwarded stays so, whatever becomes of the answer. */
+async function forwardAndAnswer(request: Request, deal: Deal, email: ClientEmail, people: Sides): Promise<Done> {
+  const forwarded = await forward(request, deal, email, people);
+  const answered = await answer(request, deal, email, people).catch((error: unknown) => {
+    if (error instanceof Refusal) return [`The client was not answered. ${error.message}`];
+    throw error;
+  });
+  return { ...forwarded, warnings: [...forwarded.warnings, ...answered] };
+}
+
+/** An answer that reached nobody, or that nobody came to send, is tried again. */
+async function answerAtLast(request: Request, deal: Deal, email: ClientEmail, people: Sides): Promise<Done> {
+  const [mails] = await request.db.query<Mails>(MAILS, [deal.dealId, email.eventId], 'mails_of_email');
+  if (!mails?.isForwarded || mails.isAnswered) throw new Refusal('CONFLICT', 'it was forwarded already', 'email');
+  return { sent: true, file: null, warnings: await answer(request, deal, email, people) };
+}
+
+type Done = Omit<Introduced, 'deal'>;
+
+/** What we did with an email of a client: one that somebody forwarded by themselves, they answer by themselves. */
+interface Mails {
+  isForwarded: boolean;
+  isAnswered: boolean;
 }
 
 /** The client is answered at most once, and only once the email is with the account manager. */
@@ -137,12 +149,7 @@ async function answer(
     text: `${yourContactNow(accountManager.name, accountManager.email)}\n`,
   };
   const toSend = { kind: 'REPLY', regarding: email.eventId, mail, file: fileOf(deal, email, 'reply') } as const;
-  try {
-    return await sendOnce(request, deal, { ...toSend, field: 'email' }, async (_tx, { warnings }) => warnings);
-  } catch (error) {
-    if (error instanceof Refusal) return [`The client was not answered. ${error.message}`];
-    throw error;
-  }
+  return sendOnce(request, deal, { ...toSend, field: 'email' }, async (_tx, { warnings }) => warnings);
 }
 
 async function forward(
@@ -150,7 +157,7 @@ async function forward(
   deal: Deal,
   email: ClientEmail,
   { accountExecutive: { name, email: address }, accountManager }: Sides,
-): Promise<Omit<Introduced, 'deal'>> {
+): Promise<Done> {
   const mail = {
     from: { name, address },
     to: [{ name: accountManager.name, address: accountManager.email }],
@@ -191,13 +198,13 @@ const ONE = `
 
 const SAME = `
   select ${OF_DEAL.columns} from client_email c
-  where c.deal_id = $1 and c.sender = $2 and c.subject = $3 and c.body = $4 and c.received_at = $5 and ${IN_FORCE}
+  where c.deal_id = $1 and lower(c.sender) = lower($2) and c.subject = $3 and c.body = $4 and c.received_at = $5 and ${IN_FORCE}
   order by c.event_id limit 1`;
 
 const KEEP = `
   insert into client_email (deal_id, event_id, sender, subject, body, received_at) values ($1, $2, $3, $4, $5, $6)`;
 
-/** The latest answer to a client's email, and whether it is lost. */
-const REPLY = `
-  select status in ('REFUSED', 'UNKNOWN') as "isLost" from mail
-  where deal_id = $1 and kind = 'REPLY' and regarding = $2 order by created_at desc, id desc limit 1`;
+const MAILS = `
+  select bool_or(kind = 'FORWARD' and status = 'ACCEPTED') as "isForwarded",
+    bool_or(kind = 'REPLY' and status in ('ACCEPTED', 'WRITTEN')) as "isAnswered"
+  from mail where deal_id = $1 and regarding = $2`;

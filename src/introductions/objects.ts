@@ -24,7 +24,10 @@ export class IntroEmail {
   @Field(() => [String], { description: 'What it lacks to be sent, in words; empty when nothing is missing.' })
   missing!: string[];
 
-  @Field(() => DateTime, { nullable: true, description: 'When the client was introduced; null while not.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the client was introduced to who looks after them now; null while not.',
+  })
   sentAt!: number | null;
 }
 

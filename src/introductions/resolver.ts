@@ -18,7 +18,7 @@ export class DealIntroductionResolver {
   @Mutation(() => SendMailPayload, {
     description:
       'Sends the introduction to the client, with the account manager in copy, and records that once the mail server ' +
-      'has taken it. It is sent once.',
+      'has taken it. It is sent once, and once more for each account manager who takes over.',
   })
   async sendIntroEmail(
     @Arg('input', { description: 'The mail.' }) input: SendIntroEmailInput,

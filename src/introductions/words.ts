@@ -27,6 +27,21 @@ export function introduction({ accountManager, accountExecutive, hrSponsor }: In
   };
 }
 
+/** The subject and the text where another account manager takes over; the AE's again, whom the client knows. */
+export function takingOver({ accountManager, accountExecutive, hrSponsor }: Introduced, before: string) {
+  const am = firstName(accountManager);
+  return {
+    subject: `Introducing ${accountManager}, your new Account Manager`,
+    body: [
+      `Hi ${firstName(hrSponsor)},`,
+      `${accountManager} takes over from ${before} as your Account Manager, and is your single point of contact from ` +
+        'now on. You need explain nothing again: it is all handed over.',
+      `${am} will be in touch within 24 hours. For everything operational, ${am} is your person.`,
+      accountExecutive,
+    ].join('\n\n'),
+  };
+}
+
 /** The one line with which the AE answers a client who has written to them after the call. */
 export function yourContactNow(accountManager: string, email: string): string {
   return `${accountManager} (${email}) is your contact now; I have passed your email on.`;

@@ -37,6 +37,7 @@ export { countingCall, ROLES_OF_THE_CALL } from './handoff/call';
 export { type ClockFacts, judge, SLA_STATUSES, type SlaClock, type SlaStatus } from './handoff/clocks';
 export { FAULT_CODES, type HandoffFault, type HandoffFaultCode } from './handoff/faults';
 export type { HandoffState } from './handoff/handoff';
+export { managerAt } from './handoff/manager';
 export { type PackageGround, packageMistakes } from './handoff/package/checks';
 export type {
   ClientBasics,

@@ -53,6 +53,19 @@ describe('the delivery lead', () => {
     expect(await name(person)).toMatchObject({ deal: null, errors: [{ code: 'BAD_USER_INPUT', path: 'person' }] });
     expect(await changes()).toEqual([]);
   });
+
+  test('who is named after the call was arranged is said not to be invited, and who is named again to be', async () => {
+    await around.assign('am-1');
+    await around.schedule({});
+    expect((await name('dl-2')).warnings).toEqual([
+      'The call is arranged with somebody else: schedule it again, and they are invited.',
+    ]);
+    expect((await name('dl-2')).warnings).toEqual(['They see to it already.']);
+    await around.schedule({});
+    expect(smtp.received.at(-1)!.recipients).toContain('dl-2@baton.example');
+    await around.hold({});
+    expect((await name('dl-1')).warnings).toEqual([]);
+  });
 });
 
 describe('an account manager who takes over', () => {
@@ -70,8 +83,22 @@ describe('an account manager who takes over', () => {
     await around.assign('am-1');
     await record(api, deal.key, [[inHours(0), { introSent: {} }]]);
     expect((await around.assign('am-2')).warnings).toEqual([
-      'The client was introduced to somebody else: write to them.',
+      'The client was introduced to somebody else: send the introduction again.',
     ]);
+  });
+
+  test('is told nothing of what was sent while they looked after the client before', async () => {
+    await around.assign('am-1');
+    await around.schedule({});
+    await record(api, deal.key, [[inHours(0), { introSent: {} }]]);
+    await around.assign('am-2');
+    expect((await around.assign('am-1')).warnings).toEqual([]);
+  });
+
+  test('is assigned once, by however many at once', async () => {
+    const tries = await Promise.all([around.assign('am-1'), around.assign('am-1'), around.assign('am-1', 'ad-1')]);
+    expect(tries.map(({ errors }) => errors)).toEqual([[], [], []]);
+    expect(await around.facts()).toEqual(['AM_ASSIGNED']);
   });
 
   test('is no new one when they look after the client already', async () => {
@@ -98,7 +125,52 @@ test('an invitation is newer than one that was withdrawn, and than the one befor
   expect(await sequence()).toBe('3');
 });
 
+test('a call that was held is not arranged again', async () => {
+  await around.assign('am-1');
+  await around.hold({});
+  expect((await around.schedule({})).errors).toMatchObject([
+    { code: 'CONFLICT', path: 'deal', message: expect.stringContaining('the call was held at') },
+  ]);
+  expect(await around.facts()).toEqual(['AM_ASSIGNED', 'CALL_HELD']);
+  expect(smtp.received).toEqual([]);
+});
+
+test('a call that is arranged by many at once is another for each, and each has its own invitation', async () => {
+  await around.assign('am-1');
+  const hours = [24, 25, 26, 27];
+  const tries = await Promise.all(hours.map((hour) => around.schedule({ startsAt: inHours(hour) })));
+  const sequences = tries.map(({ invitation }) => /SEQUENCE:(\d+)/.exec(invitation!)![1]);
+  expect(sequences.sort()).toEqual(['0', '1', '2', '3']);
+  tries.forEach(({ invitation }, index) => {
+    expect(invitation).toContain(`DTSTART:${inHours(hours[index]!).replace(/[-:]|\.000/g, '')}`);
+  });
+});
+
 describe('holding a call', () => {
+  const UNCONFIRMED = 'The onboarding dates were not confirmed: the client has agreed to no Week 1 yet.';
+
+  test('warns where nobody confirmed the onboarding dates, in a call that counts alone', async () => {
+    await around.assign('am-1');
+    expect((await around.hold({ heldAt: inHours(-1), attendees: ['ACCOUNT_MANAGER'] })).warnings).toHaveLength(1);
+    expect((await around.hold({})).warnings).toContain(UNCONFIRMED);
+  });
+
+  test('does not warn where they were confirmed before', async () => {
+    await around.assign('am-1');
+    await record(api, deal.key, [[inHours(0), { kickoffConfirmed: { weekOne: '2027-01-11' } }]]);
+    expect((await around.hold({})).warnings).not.toContain(UNCONFIRMED);
+  });
+
+  test('is refused twice for one that does not count, and possible for one that was before', async () => {
+    await around.assign('am-1');
+    const attendees = ['ACCOUNT_EXECUTIVE' as const];
+    expect((await around.hold({ attendees })).errors).toEqual([]);
+    expect((await around.hold({ attendees })).errors).toMatchObject([{ code: 'CONFLICT', path: 'heldAt' }]);
+    expect((await around.hold({ heldAt: inHours(0.5 - 1) })).errors).toEqual([]);
+    expect((await around.hold({ heldAt: inHours(-1), attendees })).errors).toEqual([]);
+    expect(await around.facts()).toEqual(['AM_ASSIGNED', 'CALL_HELD', 'CALL_HELD', 'CALL_HELD']);
+  });
+
   test('is refused when it was held already, and records nothing', async () => {
     await around.assign('am-1');
     await around.hold({});

@@ -1,5 +1,5 @@
 import { type Api, type Asker, startApi } from '../harness/api';
-import { answered, type Opened } from '../harness/deals';
+import { answered, type Opened, record } from '../harness/deals';
 import { ago, calledDeal } from '../harness/packages';
 import { startSmtp, type TestSmtp } from '../harness/smtp';
 import {
@@ -8,13 +8,8 @@ import {
   LogClientEmailDocument,
   type LogClientEmailInput,
   SendIntroEmailDocument,
-  type SendIntroEmailInput,
 } from './generated/operations';
 
-const _ALL = ['ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'ACCOUNT_MANAGER'] as const;
-
-const _send = async (api: Api, deal: Opened, input: Partial<SendIntroEmailInput> = {}, by: Asker = 'ae-1') =>
-  answered(await api.run(by, SendIntroEmailDocument, { input: { deal: deal.key, ...input } })).sendIntroEmail;
 const read = async (api: Api, deal: Opened) =>
   answered(await api.run('ae-1', IntroEmailDocument, { key: deal.key })).deal!;
 const typesOf = async (api: Api, deal: Opened) =>
@@ -112,11 +107,49 @@ describe('a client who wrote to the AE', () => {
   });
 });
 
+describe('a client whose email was forwarded by a server that then ended', () => {
+  const tried = async (what: string) => {
+    const { email } = await log();
+    await forward(email!.id);
+    await api.db.query(`${what} where kind = 'REPLY' and deal_id = (select id from deal where key = $1)`, [deal.key]);
+    smtp.received.length = 0;
+    return { ...(await forward(email!.id)), again: await forward(email!.id) };
+  };
+
+  test.each([
+    ['before it answered', `update mail set regarding = null, status = 'UNKNOWN', settled_at = null`],
+    [
+      'while it answered, a while ago',
+      `update mail set status = 'SENDING', settled_at = null, created_at = now() - interval '10 minutes'`,
+    ],
+  ])('%s is answered when it is forwarded again', async (_when, what) => {
+    const { errors, warnings, again } = await tried(what);
+    expect([errors, warnings]).toEqual([[], []]);
+    expect(smtp.received).toMatchObject([{ subject: 'Re: Which room?' }]);
+    expect(again.errors).toMatchObject([{ code: 'CONFLICT', path: 'email' }]);
+  });
+
+  test('while it answers still, is not answered twice', async () => {
+    const { errors } = await tried(`update mail set status = 'SENDING', settled_at = null`);
+    expect(errors).toMatchObject([{ code: 'CONFLICT', path: 'email', message: expect.stringContaining('is sending') }]);
+    expect(smtp.received).toEqual([]);
+  });
+});
+
+test('a client is not answered once more whose email was forwarded by hand', async () => {
+  const { email } = await log();
+  await record(api, deal.key, [[ago(0), { aeForwarded: { forwards: email!.id } }]]);
+  expect((await forward(email!.id)).errors).toMatchObject([{ code: 'CONFLICT', path: 'email' }]);
+  expect(smtp.received).toEqual([]);
+});
+
 describe('an email of the client', () => {
   test('is logged once, however often', async () => {
     const receivedAt = ago(5);
     const [first, again] = [await log({ receivedAt }), await log({ receivedAt })];
     expect(again.email!.id).toBe(first.email!.id);
+    const shouted = await log({ receivedAt, from: QUESTION.from.toUpperCase() });
+    expect(shouted.email!.id).toBe(first.email!.id);
     expect((await log({ receivedAt, body: 'Another' })).email!.id).not.toBe(first.email!.id);
     expect((await read(api, deal)).clientEmails.nodes).toHaveLength(2);
   });

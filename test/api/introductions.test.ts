@@ -7,8 +7,6 @@ import { ago, calledDeal, Draft } from '../harness/packages';
 import { startSmtp, type TestSmtp } from '../harness/smtp';
 import { IntroEmailDocument, SendIntroEmailDocument, type SendIntroEmailInput } from './generated/operations';
 
-const _ALL = ['ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'ACCOUNT_MANAGER'] as const;
-
 const send = async (api: Api, deal: Opened, input: Partial<SendIntroEmailInput> = {}, by: Asker = 'ae-1') =>
   answered(await api.run(by, SendIntroEmailDocument, { input: { deal: deal.key, ...input } })).sendIntroEmail;
 const read = async (api: Api, deal: Opened) =>
@@ -149,7 +147,21 @@ describe('an introduction', () => {
 describe('an introduction is not sent', () => {
   test('again when somebody has recorded that they sent it themselves', async () => {
     await record(api, deal.key, [[ago(1), { introSent: {} }]]);
-    expect((await send(api, deal)).errors).toMatchObject([{ code: 'CONFLICT', path: 'deal' }]);
+    expect((await send(api, deal)).errors).toMatchObject([
+      {
+        code: 'CONFLICT',
+        path: 'deal',
+        message: expect.stringMatching(/^it was sent at \d{4}-\d\d-\d\dT.*Z already$/),
+      },
+    ]);
+    expect(smtp.received).toEqual([]);
+  });
+
+  test('without a word', async () => {
+    for (const input of [{ subject: ' \n' }, { body: ' \n ' }])
+      expect((await send(api, deal, input)).errors).toMatchObject([
+        { code: 'BAD_USER_INPUT', path: Object.keys(input)[0] },
+      ]);
     expect(smtp.received).toEqual([]);
   });
 
@@ -157,7 +169,8 @@ describe('an introduction is not sent', () => {
     const bare = await openDeal(api);
     await record(api, bare.key, [[ago(90), { amAssigned: { person: 'am-1' } }]]);
     const to = 'dana@larch.example';
-    expect((await send(api, bare, { to })).errors).toMatchObject([{ code: 'BAD_USER_INPUT', path: 'body' }]);
+    for (const input of [{ to }, { to, body: null, subject: null }])
+      expect((await send(api, bare, input)).errors).toMatchObject([{ code: 'BAD_USER_INPUT', path: 'body' }]);
     expect(await send(api, bare, { to, body: 'Hello Dana' })).toMatchObject({ sent: true, warnings: [], errors: [] });
     const named = { people: { hrSponsor: { name: 'Dr. Priya Shah' } } };
     expect((await new Draft(api, bare).save({ sections: named })).errors).toEqual([]);

@@ -135,7 +135,12 @@ describe('the call on a timeline', () => {
       { type: 'CALL_HELD', attendees: ['ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'ACCOUNT_MANAGER'] },
     ];
     const after = stepAt('HANDOFF_CALL', '2026-04-09T00:00:00Z', [...TRIGGERED, arranged, held]);
-    expect(after).toMatchObject({ standsAt: -4, status: 'DONE', eventId: 'e6' });
+    expect(after).toMatchObject({ standsAt: -4, status: 'DONE', eventId: 'e6', plannedFor: '2026-04-16' });
+    const again: Told = [
+      '2026-04-08T10:00:00Z',
+      { type: 'CALL_SCHEDULED', startsAt: startsAt + 7 * 86_400_000, minutes: 60 },
+    ];
+    expect(stepAt('HANDOFF_CALL', '2026-04-09T00:00:00Z', [...TRIGGERED, arranged, held, again])).toEqual(after);
   });
 
   test('is never late where it was waived in time, not even when it is held after all', () => {

@@ -101,13 +101,13 @@ function deliveredStep({ code, week, done }: (typeof DELIVERED)[number], ground:
 }
 
 /**
- * Planned for the day that was arranged, else for the last one that its clock allows. Late is what the clock says: a
+ * Planned for the day that was arranged before it was held, else for the last one that its clock allows. Late is what the clock says: a
  * call that was waived in time never is.
  */
 function callStep(ground: Ground): TimelineStep {
   const { history, handoff, zone } = ground;
   const held = countingCall(history);
-  const arranged = history.latest('CALL_SCHEDULED');
+  const arranged = history.latest('CALL_SCHEDULED', held?.occurredAt);
   const clock = handoff.slas.find(({ sla }) => sla === 'HOLD_CALL');
   const due = clock?.dueAt ?? null;
   const planned = arranged?.fact.startsAt ?? due;
