@@ -198,7 +198,8 @@ const ONE = `
 
 const SAME = `
   select ${OF_DEAL.columns} from client_email c
-  where c.deal_id = $1 and lower(c.sender) = lower($2) and c.subject = $3 and c.body = $4 and c.received_at = $5 and ${IN_FORCE}
+  where c.deal_id = $1 and lower(c.sender) = lower($2) and c.subject = $3 and c.body = $4
+    and c.received_at = $5 and ${IN_FORCE}
   order by c.event_id limit 1`;
 
 const KEEP = `

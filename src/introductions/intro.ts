@@ -65,8 +65,9 @@ async function introducedBefore(deal: Deal, request: Request): Promise<Before | 
 
 /**
  * Sends the introduction, the account manager in copy, and records INTRO_SENT once the server has taken it; without a
- * server it is written to the drive and nothing is recorded. It is sent again once somebody else has taken over. Throws a Refusal at what is wrong, CONFLICT where it was
- * sent already, UNAVAILABLE with the server's words where it did not take it.
+ * server it is written to the drive and nothing is recorded. It is sent again once somebody else has taken over. Throws
+ * a Refusal at what is wrong, CONFLICT where it was sent already, UNAVAILABLE with the server's words where it did not
+ * take it.
  */
 export async function sendIntro(request: Request, input: SendIntroEmailInput): Promise<Introduced> {
   const { db, loading, viewer } = request;

@@ -37,7 +37,6 @@ export { countingCall, ROLES_OF_THE_CALL } from './handoff/call';
 export { type ClockFacts, judge, SLA_STATUSES, type SlaClock, type SlaStatus } from './handoff/clocks';
 export { FAULT_CODES, type HandoffFault, type HandoffFaultCode } from './handoff/faults';
 export type { HandoffState } from './handoff/handoff';
-export { managerAt } from './handoff/manager';
 export { type PackageGround, packageMistakes } from './handoff/package/checks';
 export type {
   ClientBasics,
@@ -70,6 +69,7 @@ export { convertSection } from './handoff/package/values';
 export { written, writtenMistakes } from './handoff/package/written';
 export { type SlaPolicy, STANDARD_POLICY } from './handoff/policy';
 export { DEAL_STAGES, type DealStage, dealStage } from './handoff/stage';
+export { managerAt } from './handoff/takeover';
 export {
   type StepStatus,
   TIMELINE_STEPS,

@@ -101,8 +101,8 @@ function deliveredStep({ code, week, done }: (typeof DELIVERED)[number], ground:
 }
 
 /**
- * Planned for the day that was arranged before it was held, else for the last one that its clock allows. Late is what the clock says: a
- * call that was waived in time never is.
+ * Planned for the day that was arranged before it was held, else for the last one that its clock allows. Late is what
+ * the clock says: a call that was waived in time never is.
  */
 function callStep(ground: Ground): TimelineStep {
   const { history, handoff, zone } = ground;
