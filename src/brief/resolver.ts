@@ -8,14 +8,17 @@ import { IntroEmail, introEmail } from '../introductions';
 import {
   HandoffPackage,
   MissingItem,
+  PackageDifference,
+  PackageRevision,
   PackageSections,
   packageContent,
   packagesOfDeals,
   shownSections,
+  standingRevisions,
 } from '../packages';
 import { Person, peopleByKey } from '../people';
 import { type Risk, RiskConnection, riskPages } from '../risks';
-import { missingItems } from '../rules';
+import { missingItems, packageDifferences } from '../rules';
 import { Deadline, DeadlineArgs, dealTimeline, nextDeadlines, TimelineWeek } from '../timeline';
 import { HandoffBrief } from './handoffBrief';
 
@@ -53,17 +56,38 @@ export class HandoffBriefResolver {
     return loading.by(packagesOfDeals).load(deal.dealId);
   }
 
+  @FieldResolver(() => PackageRevision, {
+    nullable: true,
+    description: '0:00 to 0:10, the document: what was submitted last and not withdrawn; null while nothing is.',
+  })
+  submission(@Root() { deal }: HandoffBrief, @Ctx() { loading }: Request): Promise<PackageRevision | null> {
+    return loading.by(standingRevisions).load(deal.dealId);
+  }
+
   @FieldResolver(() => PackageSections, {
     description:
-      '0:00 to 0:10, the document: sections A to E as they are now; what nobody has written is null. ' +
-      '`handoffPackage { changes { path } }` says what of it was changed since it was submitted.',
+      '0:00 to 0:10, the document: sections A to E as they were submitted, see `submission`; the draft while nothing ' +
+      'is. What nobody has written is null. `changes` says what is other by now.',
   })
   async sections(@Root() { deal }: HandoffBrief, @Ctx() request: Request): Promise<PackageSections> {
-    return shownSections(await packageContent(request, deal.dealId), deal.currency);
+    const submission = await request.loading.by(standingRevisions).load(deal.dealId);
+    return submission?.sections ?? shownSections(await packageContent(request, deal.dealId), deal.currency);
+  }
+
+  @FieldResolver(() => [PackageDifference], {
+    nullable: true,
+    description:
+      '0:00 to 0:10, the document: what was changed in the draft, risks and commitments since it was submitted, in ' +
+      'the order of the document; null while nothing is.',
+  })
+  async changes(@Root() { deal }: HandoffBrief, @Ctx() request: Request): Promise<PackageDifference[] | null> {
+    const submission = await request.loading.by(standingRevisions).load(deal.dealId);
+    if (!submission) return null;
+    return packageDifferences(submission.content, await packageContent(request, deal.dealId), deal.currency);
   }
 
   @FieldResolver(() => [MissingItem], {
-    description: '0:10 to 0:25, questions: what the document does not answer; what is left open, the client is asked.',
+    description: '0:10 to 0:25, questions: what the draft does not answer; what is left open, the client is asked.',
   })
   async missing(@Root() { deal }: HandoffBrief, @Ctx() request: Request): Promise<MissingItem[]> {
     return missingItems(await packageContent(request, deal.dealId));

@@ -7,11 +7,14 @@ export { packageContent, packagesOfDeals } from './loading';
 export { HandoffDocumentResolver } from './published/resolver';
 export type { PackageChange } from './reading';
 export { DealPackageResolver, HandoffPackageResolver } from './resolver';
+export { PackageDifference } from './revisions/difference';
+export { standingRevisions } from './revisions/loading';
 export {
   CommitmentMadeResolver,
   PackageRevisionResolver,
   PackageRevisionsResolver,
 } from './revisions/resolver';
+export { PackageRevision } from './revisions/revision';
 export { saveWithin } from './saving';
 export { PackageSections } from './sections/sections';
 export { shownSections } from './shown';

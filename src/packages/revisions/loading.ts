@@ -46,9 +46,16 @@ export const revisionsByNumber: Batch<RevisionNumber, PackageRevision | null> = 
 
 /** The latest revision of a deal's package whose submission stands, within a transaction; null where none does. */
 export async function standingRevision(tx: Queryable, dealId: string): Promise<PackageRevision | null> {
-  const [row] = await tx.query<PackageRevision>(STANDING, [dealId], 'standing_revision');
+  const [row] = await tx.query<PackageRevision>(STANDING, [[dealId]], 'standing_revisions');
   return row ? revisionOf(row) : null;
 }
+
+/** The latest revisions of deals' packages whose submission stands, in their order; null where none does. */
+export const standingRevisions: Batch<string, PackageRevision | null> = async ({ db }, dealIds) => {
+  const rows = await db.query<PackageRevision>(STANDING, [dealIds], 'standing_revisions');
+  const byDeal = new Map(rows.map((row) => [row.dealId, revisionOf(row)]));
+  return dealIds.map((dealId) => byDeal.get(dealId) ?? null);
+};
 
 function revisionOf(row: PackageRevision): PackageRevision {
   return Object.assign(new PackageRevision(), row);
@@ -59,7 +66,7 @@ const BY_NUMBER = `
   where (c.deal_id, c.revision) in (select * from unnest($1::uuid[], $2::int[]))`;
 
 const STANDING = `
-  select ${REVISION} from ${SUBMITTED} c
-  where c.deal_id = $1 and not exists (
+  select distinct on (c.deal_id) ${REVISION} from ${SUBMITTED} c
+  where c.deal_id = any($1) and not exists (
     select from deal_event x where x.deal_id = c.deal_id and x.refers_to = c.id and x.type = 'EVENT_RETRACTED')
-  order by c.recorded_at desc limit 1`;
+  order by c.deal_id, c.recorded_at desc`;
