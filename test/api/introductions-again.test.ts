@@ -17,7 +17,7 @@ beforeAll(async () => {
   api = await startApi(undefined, { smtpUrl: smtp.url });
 });
 beforeEach(async () => {
-  Object.assign(smtp, { refuseWith: null, refuseTo: null, thinksMs: 0 });
+  Object.assign(smtp, { refuseWith: null, refuseTo: null, hangsUp: false, thinksMs: 0 });
   smtp.received.length = 0;
   deal = await calledDeal(api);
 });

@@ -27,7 +27,7 @@ beforeAll(async () => {
   api = await startApi(undefined, { smtpUrl: smtp.url });
 });
 beforeEach(async () => {
-  Object.assign(smtp, { refuseWith: null, refuseTo: null, thinksMs: 0 });
+  Object.assign(smtp, { refuseWith: null, refuseTo: null, hangsUp: false, thinksMs: 0 });
   smtp.received.length = 0;
   deal = await calledDeal(api);
 });
@@ -97,6 +97,22 @@ describe('an introduction', () => {
     expect(await typesOf(api, deal)).not.toContain('INTRO_SENT');
     smtp.refuseWith = null;
     expect((await send(api, deal)).sent).toBe(true);
+  });
+
+  test('that a server got and did not answer is not sent twice: it says so, and nothing is recorded', async () => {
+    smtp.hangsUp = true;
+    expect((await send(api, deal)).errors).toMatchObject([
+      { code: 'UNAVAILABLE', path: 'deal', message: expect.stringContaining('it may have gone out') },
+    ]);
+    smtp.hangsUp = false;
+    expect((await send(api, deal)).errors).toMatchObject([{ code: 'CONFLICT', path: 'deal' }]);
+    expect(smtp.received).toHaveLength(1);
+    expect(await typesOf(api, deal)).not.toContain('INTRO_SENT');
+    const [stored] = await api.db.query(
+      'select m.status, m.settled_at from mail m join deal d on d.id = m.deal_id where d.key = $1',
+      [deal.key],
+    );
+    expect(stored).toEqual({ status: 'SENDING', settled_at: null });
   });
 
   test('can be sent again when the fact that it was sent is retracted', async () => {

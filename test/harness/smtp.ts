@@ -11,6 +11,8 @@ export interface TestSmtp {
   refuseWith: { code: number; message: string } | null;
   /** An address that it takes no mail for; null to take them for everybody. */
   refuseTo: string | null;
+  /** Whether it hangs up on a mail that it has taken, without a word. */
+  hangsUp: boolean;
   /** How long it thinks about a mail. */
   thinksMs: number;
   stop(): Promise<void>;
@@ -18,7 +20,8 @@ export interface TestSmtp {
 
 /** Starts a mail server that takes everything. */
 export async function startSmtp(): Promise<TestSmtp> {
-  const smtp: TestSmtp = { url: '', received: [], refuseWith: null, refuseTo: null, thinksMs: 0, stop: async () => {} };
+  const obliging = { refuseWith: null, refuseTo: null, hangsUp: false, thinksMs: 0 };
+  const smtp: TestSmtp = { url: '', received: [], ...obliging, stop: async () => {} };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -35,7 +38,8 @@ export async function startSmtp(): Promise<TestSmtp> {
           return;
         }
         smtp.received.push(Object.assign(mail, { recipients: session.envelope.rcptTo.map(({ address }) => address) }));
-        done();
+        if (smtp.hangsUp) for (const connection of server.connections) connection.close();
+        else done();
       }, done);
     },
   });
