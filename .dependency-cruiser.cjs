@@ -28,6 +28,7 @@ const CONCEPTS = [
   'csv',
   'plans',
   'inquiries',
+  'rows',
 ].join('|');
 
 /** Packages and Node's own modules; which packages may be used, `only-declared-packages` says. */

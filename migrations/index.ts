@@ -21,6 +21,7 @@ import { Inquiries0000000000025 } from './0025-inquiries';
 import { ApiKeys0000000000027 } from './0027-api-keys';
 import { CarriedBalances0000000000035 } from './0035-carried-balances';
 import { CurrencyOfVersions0000000000036 } from './0036-currency-of-versions';
+import { FlatRows0000000000043 } from './0043-flat-rows';
 
 /**
  * All changes of the schema, in the order in which they are run; TypeORM takes the order from the names' last digits.
@@ -49,4 +50,5 @@ export const migrations = [
   ApiKeys0000000000027,
   CarriedBalances0000000000035,
   CurrencyOfVersions0000000000036,
+  FlatRows0000000000043,
 ];

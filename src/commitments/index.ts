@@ -1,5 +1,5 @@
 export { demandOneDue } from './changes';
-export { Commitment } from './commitment';
+export { Commitment, CommitmentStatus } from './commitment';
 export { CommitmentConnection } from './inputs';
 export { COMMITMENT, commitmentOf, commitmentPages, commitmentsById } from './loading';
 export { projectDiscoveries, projectDueDates } from './projection';

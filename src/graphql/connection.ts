@@ -84,7 +84,11 @@ export function connectionOf<T extends object>(name: string, node: () => ClassTy
  * A page out of the rows that a keyset query found. The query asks for one row more than `first`: it is cut off here
  * and only says that there is a next page.
  */
-export function pageOf<T>(found: readonly T[], page: PageArgs, cursorOf: (node: T) => string): Page<T> {
+export function pageOf<T>(
+  found: readonly T[],
+  page: Pick<PageArgs, 'first' | 'after'>,
+  cursorOf: (node: T) => string,
+): Page<T> {
   const nodes = found.slice(0, page.first);
   return new LazyPage(nodes, found.length > page.first, Boolean(page.after), cursorOf);
 }

@@ -4,7 +4,7 @@ import 'reflect-metadata';
 export { demandFilled, expectVersion } from './change';
 export { type ChildList, type ChildPage, childPages } from './childPages';
 export { BreachEffect, CancelEffect, LineKind, PaymentStatus, TrancheCode } from './commissionEnums';
-export { connectionOf, mapPage, type Page, PageArgs, pageOf } from './connection';
+export { connectionOf, mapPage, type Page, PageArgs, PageInfo, pageOf } from './connection';
 export { cursor, isDigits, isInstant, isText, isUuid } from './cursor';
 export { type DueDays, DueFilter, type DueName, dueDays, isDate, londonDate, stillDue } from './due';
 export { enumeration } from './enumeration';

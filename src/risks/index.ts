@@ -2,4 +2,4 @@ export { RiskConnection } from './inputs';
 export { RISK, riskOf, riskPages, risksById } from './loading';
 export { projectReports } from './projection';
 export { DealRisksResolver, RiskResolver } from './resolver';
-export { Risk } from './risk';
+export { Risk, RiskStatus } from './risk';

@@ -1,3 +1,4 @@
+import { placeOf } from '../../src/rows';
 import { type Api, type Asker, introducePeople, startApi } from '../harness/api';
 import { onServer } from '../harness/database';
 
@@ -46,6 +47,12 @@ const LOADED = [
      case when stage = 'COMPLETED' then 'KEPT' else 'OPEN' end, opened_at::date + 60, 1, opened_at, updated_at, 'ad-1'
    from deal`,
 ];
+
+/** When rows changed, only the owner can make up: the triggers that say it are off for a moment. */
+const SPREAD_OVER_TIME = ['deal', 'sla_clock', 'commission_payment', 'risk', 'commitment'].map(
+  (table) => `alter table ${table} disable trigger user; update ${table} set changed_at = updated_at;
+    alter table ${table} enable trigger user`,
+);
 
 const PEOPLE = `insert into person (key, name, email, role)
   select prefix || n, 'Name', prefix || n || '@baton.example', role from generate_series(0, 49) as n,
@@ -109,6 +116,7 @@ const COMMITMENT_FILTERS = [
   'dueFrom: "2026-06-01", dueBefore: "2026-06-08"',
 ];
 
+const MIDDLE = '2025-07-01T00:00:00.000Z';
 const ORDERS = ['KEY', 'FEE', 'NEXT_DUE'].flatMap((field) => [`${field}, direction: ASC`, `${field}, direction: DESC`]);
 
 /** Every list with each filter that it offers, and each order. */
@@ -121,10 +129,18 @@ const LISTS = [
   ...COMMITMENT_FILTERS.map((filter) => `commitments(first: 20, filter: { ${filter} })`),
 ];
 
+/** Every type of rows, from the beginning, from the middle, and of an interval. */
+const ROWS = ['commission', 'deal', 'sla', 'risk', 'commitment'].flatMap((type) => [
+  `${type}Rows(first: 100)`,
+  `${type}Rows(first: 1000, updatedFrom: "2025-06-01T00:00:00Z")`,
+  `${type}Rows(first: 100, updatedTo: "2125-06-01T00:00:00Z", after: "${placeOf({ id: '7', updatedAt: MIDDLE })}")`,
+]);
+
 /** A step of a plan, as EXPLAIN tells it. */
 interface Step {
   'Node Type': string;
   'Relation Name'?: string;
+  'Plan Rows': number;
   Plans?: Step[];
 }
 
@@ -134,13 +150,19 @@ function readWhole(step: Step): string[] {
   return [...own, ...(step.Plans ?? []).flatMap(readWhole)];
 }
 
+/** Whether a plan brings more rows into order by itself than it gives: it has to read all of them for that. */
+function sorts(step: Step): boolean {
+  return (step['Node Type'] === 'Sort' && step['Plan Rows'] > 2_002) || (step.Plans ?? []).some(sorts);
+}
+
 const LARGE = ['deal', 'commission_payment', 'risk', 'commitment'];
 
 describe('no list reads a whole table, whatever it is filtered and ordered by:', () => {
   let api: Api;
   beforeAll(async () => {
     api = await startApi(introducePeople);
-    for (const statement of [PEOPLE, ...LOADED, 'analyze']) await onServer(api.databaseUrl, statement);
+    for (const statement of [PEOPLE, ...LOADED, ...SPREAD_OVER_TIME, 'analyze'])
+      await onServer(api.databaseUrl, statement);
   }, 60_000);
   afterAll(() => api.stop());
 
@@ -162,5 +184,11 @@ describe('no list reads a whole table, whatever it is filtered and ordered by:',
       const whole = readWhole(await planOf(asker, list));
       expect(whole.filter((table) => LARGE.includes(table))).toEqual([]);
     }
+  });
+
+  test.each(ROWS)('%s', async (list) => {
+    const plan = await planOf('fin-1', list);
+    expect(readWhole(plan)).toEqual([]);
+    expect(sorts(plan)).toBe(false);
   });
 });

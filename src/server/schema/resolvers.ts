@@ -38,6 +38,7 @@ import {
   StatementLineResolver,
 } from '../../reporting';
 import { DealRisksResolver, RiskResolver } from '../../risks';
+import { RowsResolver } from '../../rows';
 import { SimulationResolver } from '../../simulation';
 import { DeadlineResolver, DealTimelineResolver } from '../../timeline';
 import { TrustedDocumentResolver } from '../../trusted';
@@ -92,6 +93,7 @@ export const resolvers: readonly ResolverClass[] = [
   CommissionLiabilityResolver,
   CommissionForecastResolver,
   HandoffHealthResolver,
+  RowsResolver,
   SimulationResolver,
   ApiKeyResolver,
   TrustedDocumentResolver,
