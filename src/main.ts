@@ -35,6 +35,7 @@ async function start(): Promise<void> {
     identity: identityOf(settings, database),
     files: reportFiles,
     trustedOnlyRoles: settings.trustedOnlyRoles,
+    traffic: settings.traffic,
     logger: pino({ level: settings.logLevel }),
   });
   shutdown.add(stop);

@@ -4,6 +4,9 @@ import path from 'node:path';
 import { ROLES, type Role } from './rules';
 import { readPublicKey, SIGNING_ALGORITHMS, type SigningAlgorithm } from './settings/public-key';
 import { SettingsReader } from './settings/reader';
+import { readTraffic, type TrafficSettings } from './settings/traffic';
+
+export type { TrafficSettings };
 
 const ENVIRONMENTS = ['development', 'test', 'production'] as const;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -41,6 +44,7 @@ export interface Settings {
   readonly smtpUrl: string | undefined;
   /** Roles that may ask trusted documents only, no query of their own. */
   readonly trustedOnlyRoles: readonly Role[];
+  readonly traffic: TrafficSettings;
   readonly auth: AuthSettings;
 }
 
@@ -65,6 +69,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     driveDirectory: path.resolve(reader.text('DRIVE_DIR', path.join(dataDirectory, 'drive'))),
     smtpUrl: reader.smtpUrl('SMTP_URL'),
     trustedOnlyRoles: reader.listOf('TRUSTED_ONLY_ROLES', ROLES),
+    traffic: readTraffic(reader),
     auth: readAuth(reader, environment === 'production'),
   };
   reader.throwIfAnyWasRefused();

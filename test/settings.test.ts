@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { ROLES } from '../src/rules';
 import { readSettings } from '../src/settings';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'baton-settings-'));
@@ -23,6 +24,15 @@ describe('settings', () => {
       driveDirectory: expect.stringMatching(/\.baton\/drive$/),
       smtpUrl: undefined,
       trustedOnlyRoles: [],
+      traffic: {
+        operationSeconds: 30,
+        requestsAMinute: 12_000,
+        objectsAMinute: 3_000_000,
+        strangersAMinute: 600,
+        trustedProxies: [],
+        corsOrigins: [],
+        introspectionRoles: ROLES,
+      },
       host: '127.0.0.1',
       port: 4000,
       databaseUrl: undefined,
@@ -86,6 +96,14 @@ describe('a bad setting is named with its value and what is accepted', () => {
       { TRUSTED_ONLY_ROLES: 'ANALYST,KING' },
       'TRUSTED_ONLY_ROLES="ANALYST,KING" is not accepted: any of ACCOUNT_EXECUTIVE',
     ],
+    [{ OPERATION_SECONDS: '31' }, 'OPERATION_SECONDS="31" is not accepted: a whole number from 1 to 30 is'],
+    [{ REQUESTS_A_MINUTE: '-1' }, 'REQUESTS_A_MINUTE="-1" is not accepted: a whole number from 0'],
+    [{ TRUSTED_PROXIES: '10.0.0.0/33' }, 'TRUSTED_PROXIES="10.0.0.0/33" is not accepted: addresses or networks'],
+    [{ TRUSTED_PROXIES: 'proxy.example' }, 'TRUSTED_PROXIES="proxy.example" is not accepted: addresses or networks'],
+    [{ CORS_ORIGINS: '*' }, 'CORS_ORIGINS="*" is not accepted: origins such as https://app.example.com'],
+    [{ CORS_ORIGINS: 'https://a.example/' }, 'CORS_ORIGINS="https://a.example/" is not accepted: origins such as'],
+    [{ CORS_ORIGINS: 'null' }, 'CORS_ORIGINS="null" is not accepted: origins such as'],
+    [{ INTROSPECTION_ROLES: 'KING' }, 'INTROSPECTION_ROLES="KING" is not accepted: any of ACCOUNT_EXECUTIVE'],
     [{ LOG_LEVEL: 'x'.repeat(100) }, `LOG_LEVEL="${'x'.repeat(80)}…" is not accepted: fatal, error`],
     [{ AUTH_ALGORITHM: 'HS256' }, 'AUTH_ALGORITHM="HS256" is not accepted: EdDSA, ES256'],
     [{ AUTH_ALGORITHM: 'none' }, 'AUTH_ALGORITHM="none" is not accepted: EdDSA, ES256'],

@@ -3,9 +3,10 @@ import type { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
 import { connected } from './connecting';
 import { applicationDataSource, type DatabaseOptions } from './data-source';
+import type { Lifetime } from './lifetime';
 import { StatementLog } from './statement-log';
 import { types } from './types';
-import { withLossesNamed } from './unavailable';
+import { DatabaseUnavailable, withLossesNamed } from './unavailable';
 
 /** Something that answers SQL: the database, or one transaction of it. */
 export interface Queryable {
@@ -19,18 +20,39 @@ export interface Queryable {
 
 /** The application's connections to PostgreSQL: those of TypeORM's data source, with plain SQL beside it. */
 export class Database implements Queryable {
+  /** The same database for what several pieces of work share, which goes on when one of them is ended. */
+  readonly shared: Database;
+
   constructor(
     readonly dataSource: DataSource,
     private readonly log: StatementLog,
-  ) {}
+    private readonly lifetime?: Lifetime,
+    shared?: Database,
+  ) {
+    this.shared = shared ?? this;
+  }
 
-  query<T>(text: string, values?: readonly unknown[], name?: string): Promise<T[]> {
-    return this.ask<T>(this.pool, text, values, name);
+  /** The same database for a piece of work that may be ended before it is done: everything throws WorkEnded then. */
+  during(lifetime: Lifetime): Database {
+    return new Database(this.dataSource, this.log, lifetime, this.shared);
+  }
+
+  async query<T>(text: string, values?: readonly unknown[], name?: string): Promise<T[]> {
+    const client = await this.connect();
+    let broken = false;
+    try {
+      return await this.ask<T>(client, text, values, name);
+    } catch (error) {
+      broken = error instanceof DatabaseUnavailable;
+      throw error;
+    } finally {
+      this.release(client, broken);
+    }
   }
 
   /**
    * Does work in one transaction (read committed): all of it, or nothing where it throws.
-   * Throws what the work throws, or DatabaseUnavailable.
+   * Throws what the work throws, WorkEnded, or DatabaseUnavailable.
    */
   async transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T> {
     const client = await this.connect();
@@ -39,16 +61,15 @@ export class Database implements Queryable {
       const tx: Queryable = { query: (text, values, name) => this.ask(client, text, values, name) };
       await tx.query('begin');
       const result = await work(tx);
-      await tx.query('commit');
+      await this.commit(client);
       return result;
     } catch (error) {
-      await this.ask(client, 'rollback').catch(() => {
+      await this.send(client, 'rollback').catch(() => {
         broken = true;
       });
       throw error;
     } finally {
-      client.off('error', ignore);
-      client.release(broken);
+      this.release(client, broken);
     }
   }
 
@@ -68,23 +89,38 @@ export class Database implements Queryable {
 
   private async connect(): Promise<pg.PoolClient> {
     try {
+      const coming = this.pool.connect();
+      const client = await (this.lifetime?.orEnd(coming, (late) => late.release()) ?? coming);
       // Between two statements nobody awaits the connection: without a listener its loss would end the process.
-      return (await this.pool.connect()).on('error', ignore);
+      return client.on('error', ignore);
     } catch (error) {
       throw withLossesNamed(error);
     }
   }
 
-  private async ask<T>(
-    on: pg.Pool | pg.PoolClient,
-    text: string,
-    values?: readonly unknown[],
-    name?: string,
-  ): Promise<T[]> {
+  /** A connection whose work was ended is not used again: the word to cancel may still be on its way to it. */
+  private release(client: pg.PoolClient, broken = false): void {
+    client.off('error', ignore);
+    client.release(broken || this.lifetime?.ended !== undefined);
+  }
+
+  /** Once it has begun it is not cancelled, so that whoever asked knows what became of it. */
+  private async commit(client: pg.PoolClient): Promise<void> {
+    this.lifetime?.demand();
+    this.lifetime?.keep();
+    await this.send(client, 'commit');
+  }
+
+  private ask<T>(client: pg.PoolClient, text: string, values?: readonly unknown[], name?: string): Promise<T[]> {
+    const send = () => this.send<T>(client, text, values, name);
+    return this.lifetime?.whileRunning(client, send) ?? send();
+  }
+
+  private async send<T>(client: pg.PoolClient, text: string, values?: readonly unknown[], name?: string): Promise<T[]> {
     this.log.logQuery(text);
     try {
       const statement: pg.QueryConfig = { text, values: values as unknown[], name, types };
-      return (await on.query(statement)).rows as T[];
+      return (await client.query(statement)).rows as T[];
     } catch (error) {
       throw withLossesNamed(error);
     }

@@ -3,5 +3,6 @@ export { Conditions } from './conditions';
 export { Database, openDatabase, type Queryable } from './database';
 export { type EmbeddedServer, startEmbedded } from './embedded';
 export { isoInSql, millisecondsInSql } from './instants';
+export { Lifetime, WorkEnded } from './lifetime';
 export { migrate } from './migrate';
 export { DatabaseUnavailable } from './unavailable';

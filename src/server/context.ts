@@ -1,3 +1,4 @@
+import type { Lifetime } from '../database';
 import type { Request } from '../graphql';
 
 /** What became of a request, for the line in the log. It is filled in while the request is answered. */
@@ -11,4 +12,6 @@ export interface Outcome {
 /** The context of resolvers, and what only the server itself looks at. */
 export interface Context extends Request {
   outcome: Outcome;
+  /** How long `db` answers. */
+  lifetime: Lifetime;
 }

@@ -6,6 +6,7 @@ import { consoleAnswer } from '../console';
 import type { Database } from '../database';
 import { type Drive, Loading, type Post, Refusal, type Viewer } from '../graphql';
 import type { Role } from '../rules';
+import type { TrafficSettings } from '../settings';
 import { type Answer, asAccepted, refused, send, unauthenticated } from './answer';
 import { startApollo } from './apollo';
 import { BodyRefusal, jsonBody } from './body';
@@ -30,8 +31,12 @@ export interface GraphQLParts {
   files: Files;
   /** Roles that may ask trusted documents only. */
   trustedOnlyRoles: readonly Role[];
+  traffic: TrafficSettings;
   logger: Logger;
 }
+
+/** A file is written as it is read, however long it is. */
+const FILE_SECONDS_MAX = 600;
 
 /** Answers everything but /health and /ready. */
 export interface GraphQLEnd {
@@ -61,8 +66,10 @@ class Edge {
   async handle(http: IncomingMessage, response: ServerResponse): Promise<void> {
     const begun = performance.now();
     const passing = passingOf(http);
+    response.once('close', () => response.writableFinished || passing.lifetime.end('The client went away.'));
     const answer = await this.answer(passing).catch((error: unknown) => this.answerToFault(passing, error));
     await send(response, answer, passing.correlationId).catch((error: unknown) => this.noteBroken(passing, error));
+    clearTimeout(passing.deadline);
     const { path, correlationId, viewer, outcome } = passing;
     const milliseconds = performance.now() - begun;
     const method = http.method ?? '';
@@ -87,7 +94,7 @@ class Edge {
     const viewer = await this.parts.identity.viewerOf(passing.http.headers, now);
     if (!viewer) return unauthenticated(passing.http);
     passing.viewer = viewer;
-    if (file) return file(this.contextOf(passing, viewer, now), passing.http, passing.search);
+    if (file) return file(this.contextOf(passing, viewer, now, FILE_SECONDS_MAX), passing.http, passing.search);
     return this.answerTo(passing, viewer, now);
   }
 
@@ -109,7 +116,7 @@ class Edge {
   ): Promise<Answer> {
     const tooLarge = this.documents.refusalOf(documentOf(body, search));
     if (tooLarge) throw tooLarge;
-    const context = this.contextOf(passing, viewer, now);
+    const context = this.contextOf(passing, viewer, now, this.parts.traffic.operationSeconds);
     const answer = await this.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: passing.http.method ?? '',
@@ -127,10 +134,15 @@ class Edge {
     });
   }
 
-  private contextOf({ correlationId, outcome }: Passing, viewer: Viewer, now: number): Context {
+  /** The context of one operation or file, whose SQL is cancelled after so many seconds. */
+  private contextOf(passing: Passing, viewer: Viewer, now: number, secondsMax: number): Context {
+    const { correlationId, outcome, lifetime } = passing;
+    const tooLong = `It took longer than the ${secondsMax} seconds that it may take.`;
+    passing.deadline = setTimeout(() => lifetime.end(tooLong), secondsMax * 1_000).unref();
     const loading = new Loading(() => context);
-    const { db, drive, post } = this.parts;
-    const context: Context = { viewer, db, drive, post, loading, now, correlationId, outcome };
+    const { drive, post } = this.parts;
+    const db = this.parts.db.during(lifetime);
+    const context: Context = { viewer, db, drive, post, loading, now, correlationId, outcome, lifetime };
     return context;
   }
 

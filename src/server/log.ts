@@ -1,5 +1,6 @@
 import { DatabaseError } from 'pg';
 import type { Logger } from 'pino';
+import { WorkEnded } from '../database';
 import { ProblemCode, type Viewer } from '../graphql';
 import type { Context, Outcome } from './context';
 import type { FaultLog } from './errors';
@@ -45,7 +46,8 @@ export function logFaults(logger: Logger): (context: Pick<Context, 'correlationI
         operation: outcome.operation?.slice(0, OPERATION_LENGTH_MAX),
         fault: describe(fault),
       };
-      if (code === ProblemCode.UNAVAILABLE) logger.warn(line, 'the database is away');
+      if (fault instanceof WorkEnded) logger.warn(line, 'ended before it was done');
+      else if (code === ProblemCode.UNAVAILABLE) logger.warn(line, 'the database is away');
       else logger.error(line, 'fault');
     };
 }

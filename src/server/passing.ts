@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { HeaderMap } from '@apollo/server';
+import { Lifetime } from '../database';
 import type { Viewer } from '../graphql';
 import type { Outcome } from './context';
 
@@ -12,6 +13,9 @@ export interface Passing {
   search: string;
   correlationId: string;
   outcome: Outcome;
+  /** Ends with the client, or at the deadline. */
+  lifetime: Lifetime;
+  deadline?: NodeJS.Timeout;
   viewer?: Viewer;
 }
 
@@ -26,6 +30,7 @@ export function passingOf(http: IncomingMessage): Passing {
     search: question < 0 ? '' : url.slice(question),
     correlationId: typeof given === 'string' && /^[\w.-]{8,64}$/.test(given) ? given : randomUUID(),
     outcome: { errors: new Set() },
+    lifetime: new Lifetime(),
   };
 }
 

@@ -21,13 +21,17 @@ export class SettingsReader {
 
   /** Some of the accepted values, separated by commas; none where it is not set. */
   listOf<T extends string>(name: string, accepted: readonly T[]): readonly T[] {
+    const isAccepted = (value: string): value is T => accepted.some((one) => one === value);
+    return this.listWhere(name, isAccepted, `any of ${accepted.join(', ')}`) as readonly T[];
+  }
+
+  /** Values separated by commas, each of which is accepted; none where it is not set. */
+  listWhere(name: string, isAccepted: (value: string) => boolean, accepted: string): readonly string[] {
     const values = this.text(name, '')
       .split(',')
       .map((value) => value.trim())
       .filter((value) => value !== '');
-    const known = values.flatMap((value) => accepted.find((one) => one === value) ?? []);
-    if (known.length === values.length) return known;
-    return this.refuse(name, `any of ${accepted.join(', ')}, separated by commas,`, []);
+    return values.every(isAccepted) ? values : this.refuse(name, `${accepted}, separated by commas,`, []);
   }
 
   integer(name: string, otherwise: number, range: { least: number; most: number }): number {

@@ -60,7 +60,7 @@ const READ_AGAIN_AFTER_MS = 60_000;
 const books = new WeakMap<Database, { book: Promise<TermsBook>; readAt: number }>();
 
 /** The book of a database, read once a minute. */
-export function termsBook(db: Database): Promise<TermsBook> {
+export function termsBook({ shared: db }: Database): Promise<TermsBook> {
   const known = books.get(db);
   const now = performance.now();
   if (known && now - known.readAt < READ_AGAIN_AFTER_MS) return known.book;

@@ -56,6 +56,7 @@ async function statementsOf({ settings }: Stage, url: string, token: string): Pr
     logger,
     files: { at: () => undefined },
     trustedOnlyRoles: [],
+    traffic: settings.traffic,
     ...NOWHERE,
   });
   const server = await listen({ host: '127.0.0.1', port: 0, database: db, handler: end.handler });

@@ -9,7 +9,7 @@ import { listen } from '../../src/server/http';
 import { signLocally } from '../../src/server/identity';
 import { identityOf } from '../../src/server/known';
 import { apiSchema } from '../../src/server/schema';
-import { readSettings } from '../../src/settings';
+import { readSettings, type TrafficSettings } from '../../src/settings';
 import type { TypedDocumentString } from '../api/generated/operations';
 import { freshDatabase } from './database';
 import { temporaryDataDirectory } from './server';
@@ -75,10 +75,18 @@ export async function introducePeople(db: Database): Promise<void> {
   );
 }
 
+/** A test asks more in a second than a person does; the tests of budgets set their own. */
+const NO_BUDGETS = { requestsAMinute: 0, objectsAMinute: 0, strangersAMinute: 0 };
+
 /** Starts the whole API on a database that was populated so; the test file stops it. */
 export async function startApi(
   populate: (db: Database) => Promise<unknown> = introducePeople,
-  options: { smtpUrl?: string; driveDirectory?: string; trustedOnlyRoles?: readonly Role[] } = {},
+  options: {
+    smtpUrl?: string;
+    driveDirectory?: string;
+    trustedOnlyRoles?: readonly Role[];
+    traffic?: Partial<TrafficSettings>;
+  } = {},
 ): Promise<Api> {
   const { driveDirectory: DRIVE_DIR, trustedOnlyRoles = [] } = options;
   const settings = readSettings({ NODE_ENV: 'test', DATA_DIR: temporaryDataDirectory(), DRIVE_DIR });
@@ -96,6 +104,7 @@ export async function startApi(
     identity,
     files: reportFiles,
     trustedOnlyRoles,
+    traffic: { ...settings.traffic, ...NO_BUDGETS, ...options.traffic },
     logger,
   });
   const server = await listen({ host: '127.0.0.1', port: 0, database: db, handler: end.handler });

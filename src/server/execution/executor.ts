@@ -65,6 +65,7 @@ class Executor {
   async answer(asked: Asked): Promise<ExecutionResult> {
     const { context } = asked;
     context.outcome.operation = asked.operation.name?.value;
+    if (asked.operation.operation === OperationTypeNode.QUERY) context.lifetime.onlyRead();
     const refusal = this.refusalOf(asked);
     const result = refusal ? { errors: [graphQLErrorOf(refusal)] } : await this.execute(asked);
     if (result.errors) for (const { extensions } of result.errors) context.outcome.errors.add(String(extensions.code));

@@ -4,7 +4,7 @@ import type { Role } from '../../../src/graphql';
 import { startGraphQL } from '../../../src/server/graphql';
 import { listen } from '../../../src/server/http';
 import { type FindPerson, Identity, signLocally, tokenVerifier } from '../../../src/server/identity';
-import { readSettings, type Settings } from '../../../src/settings';
+import { readSettings, type Settings, type TrafficSettings } from '../../../src/settings';
 import { freshDatabase } from '../database';
 import { NOWHERE } from '../outlets';
 import { temporaryDataDirectory } from '../server';
@@ -48,7 +48,10 @@ const personOfRole: FindPerson = async (key) =>
   key === 'nobody' ? undefined : { key, role: key.slice(key.indexOf(':') + 1) as Role };
 
 /** Starts the server end over the small schema and a database of its own. */
-export async function startSmallServer(findPerson: FindPerson = personOfRole): Promise<SmallServer> {
+export async function startSmallServer(
+  findPerson: FindPerson = personOfRole,
+  traffic: Partial<TrafficSettings> = {},
+): Promise<SmallServer> {
   const settings = readSettings({ NODE_ENV: 'test', DATA_DIR: temporaryDataDirectory() });
   const databaseUrl = await freshDatabase();
   const db = await openDatabase({ url: databaseUrl, poolSize: 10 });
@@ -62,6 +65,7 @@ export async function startSmallServer(findPerson: FindPerson = personOfRole): P
     logger,
     files: { at: () => undefined },
     trustedOnlyRoles: [],
+    traffic: { ...settings.traffic, ...traffic },
     ...NOWHERE,
   });
   const server = await listen({ host: '127.0.0.1', port: 0, database: db, handler: end.handler });
