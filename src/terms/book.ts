@@ -71,7 +71,7 @@ export function termsBook({ shared: db }: Database): Promise<TermsBook> {
 }
 
 /** Has the book read again, after a version was added. */
-export function forgetTerms(db: Database): void {
+export function forgetTerms({ shared: db }: Database): void {
   books.delete(db);
 }
 
