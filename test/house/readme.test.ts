@@ -37,7 +37,9 @@ test('names every setting that there is, and only those', () => {
   const named = [...table.matchAll(/^\| (`[^|]*) \|/gm)].flatMap(([, cell]) =>
     [...cell!.matchAll(/`(\w+)`/g)].map(([, name]) => name),
   );
-  const source = readFileSync(path.join(ROOT, 'src', 'settings.ts'), 'utf8');
+  const source = ['settings.ts', 'settings/traffic.ts']
+    .map((file) => readFileSync(path.join(ROOT, 'src', file), 'utf8'))
+    .join('\n');
   const read = [...source.matchAll(/'([A-Z][A-Z_]+)',/g)]
     .map(([, name]) => name)
     .concat([...source.matchAll(/\('([A-Z][A-Z_]+)'\)/g)].map(([, name]) => name));
