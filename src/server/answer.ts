@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { graphQLErrorOf, Refusal } from '../graphql';
+import type { TooMany } from './traffic';
 
 /** What goes back over HTTP. */
 export interface Answer {
@@ -17,16 +18,29 @@ const OF_DOCUMENT = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_U
 const JSON_TYPE = 'application/json; charset=utf-8';
 const GRAPHQL_TYPE = 'application/graphql-response+json; charset=utf-8';
 
-/** On every answer; the page replaces the policy by its own. There is no CORS: other sites may ask for nothing. */
-const SECURITY_HEADERS = {
+/** On every answer; the page replaces the policy by its own, and origins that were named may read. */
+export const SECURITY_HEADERS = {
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
   'referrer-policy': 'no-referrer',
+  // Browsers heed it where TLS is, which a proxy in front ends.
+  'strict-transport-security': 'max-age=31536000',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
 };
+
+/** The answer to whoever has spent a budget (RFC 6585). */
+export function tooMany(request: IncomingMessage, refusal: TooMany): Answer {
+  return withRetry(refused(request, 429, refusal), refusal.seconds);
+}
+
+/** The same answer as one that says when to come again. */
+export function withRetry(answer: Answer, seconds: number): Answer {
+  return { ...answer, status: 429, headers: { ...answer.headers, 'retry-after': String(seconds) } };
+}
 
 /** A refusal of a whole request in the shape of a GraphQL answer. */
 export function refused(request: IncomingMessage, status: number, refusal: Refusal): Answer {
@@ -59,19 +73,31 @@ export function unauthenticated(request: IncomingMessage): Answer {
 }
 
 /**
- * Sends an answer, with the id under which the request is in the log. A stream that fails on the way cuts the
- * connection off, so that nobody takes the part for the whole; one that nobody reads is ended. Rejects with why.
+ * Sends an answer with headers for all, among them the id under which the request is in the log. A stream that fails on
+ * the way cuts the connection off, so that nobody takes the part for the whole; one that nobody reads is ended. Rejects
+ * with why.
  */
-export async function send(response: ServerResponse, answer: Answer, correlationId: string): Promise<void> {
+export async function send(
+  response: ServerResponse,
+  answer: Answer,
+  forAll: Readonly<Record<string, string>>,
+): Promise<void> {
   const { status, body } = answer;
   const isWhole = typeof body === 'string' || Buffer.isBuffer(body);
   response.writeHead(status, {
     ...SECURITY_HEADERS,
+    ...forAll,
     ...answer.headers,
+    ...varying(forAll, answer.headers),
     // Not of the empty body of a 304: it would tell caches that the file has become empty.
-    ...(status === 304 || !isWhole ? {} : { 'content-length': Buffer.byteLength(body) }),
-    'x-correlation-id': correlationId,
+    ...(status === 304 || status === 204 || !isWhole ? {} : { 'content-length': Buffer.byteLength(body) }),
   });
   if (isWhole) response.end(body);
   else await pipeline(Readable.from(body), response);
+}
+
+/** What an answer depends on, whoever says so. */
+function varying(...headers: readonly Readonly<Record<string, string>>[]): Record<string, string> {
+  const all = headers.flatMap(({ vary }) => vary ?? []);
+  return all.length > 0 ? { vary: all.join(', ') } : {};
 }

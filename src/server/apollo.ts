@@ -8,7 +8,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import { ProblemCode } from '../graphql';
+import { ProblemCode, type Role } from '../graphql';
 import type { Context } from './context';
 import { executing } from './execution';
 import { LIMITS } from './limits';
@@ -28,9 +28,13 @@ const CODES_OF_APOLLO = [
 const EXPECTED = new Set<unknown>([...CODES_OF_APOLLO, ...Object.values(ProblemCode)]);
 
 /** Apollo Server over a schema: it reads, parses, validates and answers; what it adds by itself is switched off. */
-export async function startApollo(schema: GraphQLSchema, logger: Logger): Promise<ApolloServer<Context>> {
+export async function startApollo(
+  schema: GraphQLSchema,
+  introspectionRoles: readonly Role[],
+  logger: Logger,
+): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
-    gateway: executing(schema, logFaults(logger)),
+    gateway: executing(schema, logFaults(logger), introspectionRoles),
     logger,
     introspection: true,
     csrfPrevention: true,

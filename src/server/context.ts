@@ -7,6 +7,8 @@ export interface Outcome {
   cost?: number | undefined;
   /** Codes of the errors of the answer, each once. */
   errors: Set<string>;
+  /** After how many seconds to come again, where a budget is spent. */
+  retryAfterSeconds?: number;
 }
 
 /** The context of resolvers, and what only the server itself looks at. */
@@ -14,4 +16,6 @@ export interface Context extends Request {
   outcome: Outcome;
   /** How long `db` answers. */
   lifetime: Lifetime;
+  /** Takes the price of an operation from the viewer's budget. Throws TooMany where nothing is left. */
+  pay(price: number): void;
 }

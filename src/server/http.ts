@@ -4,10 +4,14 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Queryable } from '../database';
 import { StartFailure } from '../start-failure';
+import { SECURITY_HEADERS } from './answer';
 
 const READY_WITHIN_MS = 2_000;
 const FINISHES_WITHIN_MS = 10_000;
 const SWEEP_EVERY_MS = 20;
+
+/** A client that sends its request drop by drop is cut off: it would keep a connection for nothing. */
+const ARRIVES_WITHIN = { headersTimeout: 10_000, requestTimeout: 60_000 };
 
 /** Answers a request; it must not throw. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -36,10 +40,11 @@ export interface HttpServer {
  * Throws a StartFailure that names PORT or HOST where it cannot listen there.
  */
 export async function listen({ host, port, database, handler }: ListenOptions): Promise<HttpServer> {
-  const server = http.createServer((request, response) => {
+  const isReady = probe(database);
+  const server = http.createServer(ARRIVES_WITHIN, (request, response) => {
     const route = request.url?.split('?', 1)[0];
     if (route === '/health') answer(response, 200, 'ok');
-    else if (route === '/ready') void answerReady(database, response);
+    else if (route === '/ready') void answerReady(isReady(), response);
     else handler(request, response);
   });
   server.listen(port, host);
@@ -49,17 +54,30 @@ export async function listen({ host, port, database, handler }: ListenOptions): 
   return { url: urlOf(server), close: () => close(server) };
 }
 
-async function answerReady(database: Queryable, response: ServerResponse): Promise<void> {
-  const asked = database.query('select 1').then(
-    () => true,
-    () => false,
-  );
+/** Asks the database whether it is there, once at a time however many want to know: whoever asks need not sign in. */
+function probe(database: Queryable): () => Promise<boolean> {
+  let asked: Promise<boolean> | undefined;
+  return () => {
+    asked ??= database
+      .query('select 1')
+      .then(
+        () => true,
+        () => false,
+      )
+      .finally(() => {
+        asked = undefined;
+      });
+    return asked;
+  };
+}
+
+async function answerReady(asked: Promise<boolean>, response: ServerResponse): Promise<void> {
   const ready = await Promise.race([asked, sleep(READY_WITHIN_MS, false)]);
   answer(response, ready ? 200 : 503, ready ? 'ok' : 'the database does not answer');
 }
 
 function answer(response: ServerResponse, code: number, status: string): void {
-  response.writeHead(code, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+  response.writeHead(code, { ...SECURITY_HEADERS, 'content-type': 'application/json' });
   response.end(JSON.stringify({ status }));
 }
 

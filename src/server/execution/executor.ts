@@ -8,10 +8,11 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
-import { graphQLErrorOf, Refusal, refusalOf, type Viewer } from '../../graphql';
+import { graphQLErrorOf, Refusal, type Role, refusalOf, type Viewer } from '../../graphql';
 import type { Context } from '../context';
 import { answerable, type FaultLog } from '../errors';
-import { COST_MAX, Costs, checkLiterals, checkTexts } from '../limits';
+import { asksForSchema, COST_MAX, Costs, checkLiterals, checkTexts } from '../limits';
+import { TooMany } from '../traffic';
 import { CompiledOperations } from './compiled';
 import { variableError } from './variables';
 
@@ -30,8 +31,12 @@ interface Asked {
  * Executes operations for Apollo Server, which hands them over through its gateway interface: first what can be refused
  * without the database, then graphql-jit where it is right, and graphql-js for the rest.
  */
-export function executing(schema: GraphQLSchema, logFault: (context: Context) => FaultLog): Gateway {
-  const executor = new Executor(schema, logFault);
+export function executing(
+  schema: GraphQLSchema,
+  logFault: (context: Context) => FaultLog,
+  introspectionRoles: readonly Role[],
+): Gateway {
+  const executor = new Executor(schema, logFault, introspectionRoles);
   return {
     onSchemaLoadOrUpdate(callback) {
       callback({ apiSchema: schema, coreSupergraphSdl: '' });
@@ -57,6 +62,7 @@ class Executor {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly logFault: (context: Context) => FaultLog,
+    private readonly introspectionRoles: readonly Role[],
   ) {
     this.costs = new Costs(schema);
     this.compiled = new CompiledOperations(schema);
@@ -79,19 +85,29 @@ class Executor {
       demandReading(operation, context.viewer);
       this.checkStorable(document);
       checkTexts(variables);
+      this.demandSchemaRight(document, context.viewer);
       const cost = this.costs.of(document, operation, variables);
       context.outcome.cost = cost;
-      if (cost <= COST_MAX) return undefined;
+      if (cost <= COST_MAX) return void context.pay(cost);
       return new Refusal(
         'LIMIT_EXCEEDED',
         `The operation asks for up to ${cost} objects; ${COST_MAX} are accepted.`,
         'query',
       );
     } catch (error) {
+      if (error instanceof TooMany) context.outcome.retryAfterSeconds = error.seconds;
       const refusal = refusalOf(error);
       if (refusal) return refusal;
       throw error;
     }
+  }
+
+  /** Throws FORBIDDEN where a document asks for the schema, and the schema is not for whoever asks. */
+  private demandSchemaRight(document: DocumentNode, { role, apiKey }: Viewer): void {
+    if (!apiKey && this.introspectionRoles.includes(role)) return;
+    if (!asksForSchema(document)) return;
+    const why = apiKey ? 'not for API keys' : `not for your role, ${role}`;
+    throw new Refusal('FORBIDDEN', `The schema is ${why}.`, 'query');
   }
 
   private checkStorable(document: DocumentNode): void {

@@ -1,0 +1,23 @@
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Database } from '../database';
+import type { Drive, Post } from '../graphql';
+import type { Role } from '../rules';
+import type { TrafficSettings } from '../settings';
+import type { Files } from './download';
+import type { Identity } from './identity';
+
+/** What the GraphQL end of the server is made of. */
+export interface GraphQLParts {
+  schema: GraphQLSchema;
+  db: Database;
+  identity: Identity;
+  drive: Drive;
+  post: Post;
+  /** Reports as files. */
+  files: Files;
+  /** Roles that may ask trusted documents only. */
+  trustedOnlyRoles: readonly Role[];
+  traffic: TrafficSettings;
+  logger: Logger;
+}

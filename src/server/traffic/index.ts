@@ -1,0 +1,2 @@
+export { Budgets, TooMany } from './budgets';
+export { Origins } from './origins';
