@@ -29,6 +29,7 @@ const CONCEPTS = [
   'plans',
   'inquiries',
   'rows',
+  'exports',
 ].join('|');
 
 /** Packages and Node's own modules; which packages may be used, `only-declared-packages` says. */

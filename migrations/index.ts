@@ -22,6 +22,7 @@ import { ApiKeys0000000000027 } from './0027-api-keys';
 import { CarriedBalances0000000000035 } from './0035-carried-balances';
 import { CurrencyOfVersions0000000000036 } from './0036-currency-of-versions';
 import { FlatRows0000000000043 } from './0043-flat-rows';
+import { BulkExports0000000000065 } from './0065-bulk-exports';
 
 /**
  * All changes of the schema, in the order in which they are run; TypeORM takes the order from the names' last digits.
@@ -51,4 +52,5 @@ export const migrations = [
   CarriedBalances0000000000035,
   CurrencyOfVersions0000000000036,
   FlatRows0000000000043,
+  BulkExports0000000000065,
 ];

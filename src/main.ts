@@ -1,15 +1,18 @@
 import 'reflect-metadata';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import { type Database, migrate, openDatabase, startEmbedded } from './database';
 import { demonstrate } from './demonstration';
 import { folderDrive } from './drive';
+import { type DocumentPages, ExportDesk } from './exports';
 import { drivePost, smtpPost } from './mail';
-import { reportFiles } from './server/download';
+import { filesOf, reportFiles } from './server/download';
+import { exportFiles } from './server/exports';
 import { startGraphQL } from './server/graphql';
 import { listen } from './server/http';
 import { identityOf } from './server/known';
+import { logWorkFaults } from './server/log';
 import { apiSchema } from './server/schema';
 import { Shutdown } from './server/shutdown';
 import { readSettings, type Settings } from './settings';
@@ -27,21 +30,33 @@ async function start(): Promise<void> {
   const database = await openStore(settings);
   if (settings.demo && (await demonstrate(database, Date.now()))) giveBackMemory();
   const drive = folderDrive(settings.driveDirectory);
-  const { handler, stop } = await startGraphQL({
+  const logger = pino({ level: settings.logLevel });
+  const { handler, pagesOf, stop } = await startGraphQL({
     schema: apiSchema(),
     db: database,
     drive,
     post: settings.smtpUrl ? smtpPost(settings.smtpUrl) : drivePost(drive),
     identity: identityOf(settings, database),
-    files: reportFiles,
+    files: filesOf(reportFiles, exportFiles(settings.exportDirectory)),
     trustedOnlyRoles: settings.trustedOnlyRoles,
     traffic: settings.traffic,
-    logger: pino({ level: settings.logLevel }),
+    logger,
   });
   shutdown.add(stop);
+  startExports(settings, database, pagesOf, logger);
   const server = await listen({ host: settings.host, port: settings.port, database, handler });
   shutdown.add(() => server.close());
   console.log(greeting(settings, server.url));
+}
+
+function startExports(
+  { exportDirectory: folder }: Settings,
+  db: Database,
+  pagesOf: DocumentPages,
+  logger: Logger,
+): void {
+  const desk = new ExportDesk({ db, folder, pagesOf, onFault: logWorkFaults(logger) });
+  shutdown.add(() => desk.stop());
 }
 
 /** What loading used is given back at once: an idle server would keep it for as long as it idles. */

@@ -40,6 +40,8 @@ export interface Settings {
   readonly logLevel: LogLevel;
   /** Absolute path of the shared drive's folder. */
   readonly driveDirectory: string;
+  /** Absolute path of the folder in which exports are kept; servers of one database need one that they share. */
+  readonly exportDirectory: string;
   /** The mail server; undefined writes mails to the drive instead. Holds a password: never log it. */
   readonly smtpUrl: string | undefined;
   /** Roles that may ask trusted documents only, no query of their own. */
@@ -67,6 +69,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     demo: reader.boolean('DEMO', databaseUrl === undefined && environment !== 'production'),
     logLevel: reader.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
     driveDirectory: path.resolve(reader.text('DRIVE_DIR', path.join(dataDirectory, 'drive'))),
+    exportDirectory: path.resolve(reader.text('EXPORT_DIR', path.join(dataDirectory, 'exports'))),
     smtpUrl: reader.smtpUrl('SMTP_URL'),
     trustedOnlyRoles: reader.listOf('TRUSTED_ONLY_ROLES', ROLES),
     traffic: readTraffic(reader),

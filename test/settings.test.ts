@@ -22,6 +22,7 @@ describe('settings', () => {
     expect(readSettings({})).toEqual({
       environment: 'development',
       driveDirectory: expect.stringMatching(/\.baton\/drive$/),
+      exportDirectory: expect.stringMatching(/\.baton\/exports$/),
       smtpUrl: undefined,
       trustedOnlyRoles: [],
       traffic: {

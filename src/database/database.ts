@@ -1,4 +1,6 @@
+import type { Readable } from 'node:stream';
 import type pg from 'pg';
+import { to as copyTo } from 'pg-copy-streams';
 import type { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
 import { connected } from './connecting';
@@ -16,6 +18,12 @@ export interface Queryable {
    * Throws DatabaseUnavailable when the connection is lost, pg's DatabaseError when PostgreSQL refuses.
    */
   query<T>(text: string, values?: readonly unknown[], name?: string): Promise<T[]>;
+}
+
+/** One state of the database, which is only read. */
+export interface Snapshot extends Queryable {
+  /** What a statement `copy … to stdout` gives, chunk by chunk. Throws as `query` does, from the stream. */
+  copy(text: string): Readable;
 }
 
 /** The application's connections to PostgreSQL: those of TypeORM's data source, with plain SQL beside it. */
@@ -73,6 +81,28 @@ export class Database implements Queryable {
     }
   }
 
+  /**
+   * Does long reading in one state of the database, however long it takes. Where the work throws, its connection is
+   * closed, and with it whatever PostgreSQL is still sending.
+   */
+  async reading<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+    const client = await this.connect();
+    let isFinished = false;
+    try {
+      const query: Queryable['query'] = (text, values, name) => this.ask(client, text, values, name);
+      await query('begin isolation level repeatable read read only');
+      await query('set local statement_timeout = 0');
+      const result = await work({ query, copy: (text) => this.copied(client, text) });
+      await query('commit');
+      isFinished = true;
+      return result;
+    } catch (error) {
+      throw withLossesNamed(error);
+    } finally {
+      this.release(client, !isFinished);
+    }
+  }
+
   /** Calls the listener with the text of every statement sent, until the function that comes back is called. */
   onStatement(listener: (text: string) => void): () => void {
     return this.log.listen(listener);
@@ -96,6 +126,11 @@ export class Database implements Queryable {
     } catch (error) {
       throw withLossesNamed(error);
     }
+  }
+
+  private copied(client: pg.PoolClient, text: string): Readable {
+    this.log.logQuery(text);
+    return client.query(copyTo(text));
   }
 
   /** A connection whose work was ended is not used again: the word to cancel may still be on its way to it. */

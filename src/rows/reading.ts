@@ -1,5 +1,5 @@
 import type { ClassType } from 'type-graphql';
-import { Conditions, isoInSql } from '../database';
+import { Conditions, isoInSql, type Queryable } from '../database';
 import { cursor, isInstant, isText, pageOf, type Request } from '../graphql';
 import { isoOf } from '../rules';
 import { cellInSql, columnsOfRows } from './cell';
@@ -26,9 +26,9 @@ export async function readRows<Row extends { id: string; updatedAt: string }>(
   args: RowArgs,
 ): Promise<RowsPage<Row>> {
   const after = PLACES.read(args.after);
-  const [settled] = await db.query<{ until: string }>(SETTLED, [], 'rows_settled_until');
+  const settledUntil = await rowsSettledUntil(db);
   const conditions = new Conditions(args.first + 1);
-  const until = conditions.bind(settled!.until);
+  const until = conditions.bind(settledUntil);
   conditions.add(`updated_at < ${until}::timestamptz`);
   if (typeof args.updatedTo === 'number') conditions.add(`updated_at < ${conditions.bind(isoOf(args.updatedTo))}`);
   if (typeof args.updatedFrom === 'number') conditions.add(`updated_at >= ${conditions.bind(isoOf(args.updatedFrom))}`);
@@ -38,7 +38,13 @@ export async function readRows<Row extends { id: string; updatedAt: string }>(
   }
   const found = await db.query<Row>(inOrder(source, conditions.where), conditions.values);
   const page = pageOf(found, { first: args.first, after: args.after }, placeOf);
-  return { nodes: page.nodes, pageInfo: page.pageInfo, settledUntil: settled!.until };
+  return { nodes: page.nodes, pageInfo: page.pageInfo, settledUntil };
+}
+
+/** Every row that changed before this instant is seen by whatever is asked from now on. */
+export async function rowsSettledUntil(db: Queryable): Promise<string> {
+  const [settled] = await db.query<{ until: string }>(SETTLED, [], 'rows_settled_until');
+  return settled!.until;
 }
 
 /** The first rows under some conditions, each part read no further than that. */

@@ -8,8 +8,8 @@ import type { TooMany } from './traffic';
 export interface Answer {
   status: number;
   headers: Readonly<Record<string, string>>;
-  /** A stream has no length that is known before. */
-  body: string | Buffer | AsyncIterable<string>;
+  /** Of a stream the length is told only where the headers have it. */
+  body: string | Buffer | AsyncIterable<string | Uint8Array>;
 }
 
 /** What is wrong with a query or its variables, as Apollo and we say it. */
@@ -93,7 +93,7 @@ export async function send(
     ...(status === 304 || status === 204 || !isWhole ? {} : { 'content-length': Buffer.byteLength(body) }),
   });
   if (isWhole) response.end(body);
-  else await pipeline(Readable.from(body), response);
+  else await pipeline(body instanceof Readable ? body : Readable.from(body), response);
 }
 
 /** What an answer depends on, whoever says so. */

@@ -20,6 +20,19 @@ export const reportFiles: Files = {
   },
 };
 
+/** Several of these at once, the first that knows a path answering. */
+export function filesOf(...all: readonly Files[]): Files {
+  return {
+    at(path) {
+      for (const files of all) {
+        const answer = files.at(path);
+        if (answer) return answer;
+      }
+      return undefined;
+    },
+  };
+}
+
 async function answerWith(asked: AskedFile, request: Request, http: IncomingMessage, search: string): Promise<Answer> {
   const { viewer } = request;
   if (http.method !== 'GET') throw new Refusal('BAD_USER_INPUT', 'A file is asked for by GET.');

@@ -10,7 +10,7 @@ import { tagged } from './freshness';
 import { DocumentLimits } from './limits';
 import { logAnswered, logFaults } from './log';
 import type { GraphQLParts } from './parts';
-import { documentOf, headersOf, type Passing, passingOf } from './passing';
+import { documentOf, headersOf, type Passing, passingOf, type Worked } from './passing';
 import { Budgets, Origins, TooMany } from './traffic';
 import { type Asking, demandAllowed, documentIdOf, namesDocument, withText } from './trusted';
 
@@ -104,7 +104,7 @@ export class Edge {
   ): Promise<Answer> {
     const tooLarge = this.documents.refusalOf(documentOf(body, search));
     if (tooLarge) throw tooLarge;
-    const context = this.contextOf(passing, viewer, now, this.parts.traffic.operationSeconds);
+    const context = this.contextOf(passing, viewer, now);
     const {
       status = 200,
       headers,
@@ -126,10 +126,10 @@ export class Edge {
   }
 
   /** The context of one operation or file, whose SQL is cancelled after so many seconds. */
-  private contextOf(passing: Passing, viewer: Viewer, now: number, secondsMax: number): Context {
-    const { correlationId, outcome, lifetime } = passing;
+  contextOf(work: Worked, viewer: Viewer, now = Date.now(), secondsMax = this.parts.traffic.operationSeconds): Context {
+    const { correlationId, outcome, lifetime } = work;
     const tooLong = `It took longer than the ${secondsMax} seconds that it may take.`;
-    passing.deadline = setTimeout(() => lifetime.end(tooLong), secondsMax * 1_000).unref();
+    work.deadline = setTimeout(() => lifetime.end(tooLong), secondsMax * 1_000).unref();
     const loading = new Loading(() => context);
     const { drive, post } = this.parts;
     const db = this.parts.db.during(lifetime);

@@ -1,11 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { DocumentPages } from '../exports';
 import { startApollo } from './apollo';
 import { Edge } from './edge';
+import { documentPages } from './pages';
 import type { GraphQLParts } from './parts';
 
 /** Answers everything but /health and /ready. */
 export interface GraphQLEnd {
   handler: (request: IncomingMessage, response: ServerResponse) => void;
+  /** Asks trusted documents page by page, for exports. */
+  pagesOf: DocumentPages;
   stop(): Promise<void>;
 }
 
@@ -15,6 +19,7 @@ export async function startGraphQL(parts: GraphQLParts): Promise<GraphQLEnd> {
   const edge = new Edge(parts, apollo);
   return {
     handler: (request, response) => void edge.handle(request, response),
+    pagesOf: documentPages({ apollo, db: parts.db, contextOf: (work, viewer) => edge.contextOf(work, viewer) }),
     stop: () => apollo.stop(),
   };
 }

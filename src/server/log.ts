@@ -52,6 +52,11 @@ export function logFaults(logger: Logger): (context: Pick<Context, 'correlationI
     };
 }
 
+/** Logs faults of work that no request waits for, under the id of what is worked at. */
+export function logWorkFaults(logger: Logger): (fault: unknown, correlationId: string) => void {
+  return (fault, correlationId) => logger.error({ correlationId, fault: describe(fault) }, 'fault');
+}
+
 function describe(fault: unknown): Record<string, unknown> {
   if (!(fault instanceof Error)) return { type: typeof fault };
   const { name, stack } = fault;

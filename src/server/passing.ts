@@ -5,17 +5,21 @@ import { Lifetime } from '../database';
 import type { Viewer } from '../graphql';
 import type { Outcome } from './context';
 
-/** One request on its way through the server. */
-export interface Passing {
-  http: IncomingMessage;
-  /** The path of its URL, and its query string with the question mark. */
-  path: string;
-  search: string;
+/** A piece of work, whether a request waits for it or not. */
+export interface Worked {
   correlationId: string;
   outcome: Outcome;
   /** Ends with the client, or at the deadline. */
   lifetime: Lifetime;
   deadline?: NodeJS.Timeout;
+}
+
+/** One request on its way through the server. */
+export interface Passing extends Worked {
+  http: IncomingMessage;
+  /** The path of its URL, and its query string with the question mark. */
+  path: string;
+  search: string;
   viewer?: Viewer;
 }
 

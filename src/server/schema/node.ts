@@ -4,6 +4,7 @@ import { apiKeysById } from '../../apikeys';
 import { onlyPayeeFor, paymentsOfDeals } from '../../commission';
 import { commitmentsById } from '../../commitments';
 import { dealsById } from '../../deals';
+import { exportsById } from '../../exports';
 import { eventOfDeal } from '../../facts';
 import { isUuid, Node, Refusal, type Request, readGlobalId } from '../../graphql';
 import { inquiriesById } from '../../inquiries';
@@ -33,6 +34,8 @@ const FIND: Readonly<Record<string, Find>> = {
   }),
   ApiKey: async ({ loading, viewer }, id = '') =>
     isUuid(id) && (keepersOfKeys as readonly string[]).includes(viewer.role) ? loading.by(apiKeysById).load(id) : null,
+  BulkExport: async ({ loading, viewer }, id = '') =>
+    isUuid(id) && (readersOfBooks as readonly string[]).includes(viewer.role) ? loading.by(exportsById).load(id) : null,
   CommissionPayment: visible(async ({ loading, viewer }, dealId, tranche, payee) => {
     const payments = await loading.by(paymentsOfDeals).load(dealId);
     const mine = onlyPayeeFor(viewer);

@@ -11,6 +11,7 @@ import {
 import { CommitmentResolver, DealCommitmentsResolver } from '../../commitments';
 import { DealResolver, PaymentDealResolver } from '../../deals';
 import { CommitmentDiscoveryResolver, RiskDiscoveryResolver } from '../../discoveries';
+import { BulkExportResolver } from '../../exports';
 import { DealEventResolver } from '../../facts';
 import { HandoffStateResolver } from '../../handoff';
 import { ImportResolver } from '../../imports';
@@ -94,6 +95,7 @@ export const resolvers: readonly ResolverClass[] = [
   CommissionForecastResolver,
   HandoffHealthResolver,
   RowsResolver,
+  BulkExportResolver,
   SimulationResolver,
   ApiKeyResolver,
   TrustedDocumentResolver,

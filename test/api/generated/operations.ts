@@ -456,6 +456,30 @@ export type ExecSponsorInput = {
   relationshipStrength?: string | null | undefined;
 };
 
+/** What a file is written as. */
+export type ExportFormat =
+  /** RFC 4180 in UTF-8 with a header; a text that a spreadsheet would take for a formula begins with an apostrophe. */
+  | 'CSV'
+  /** A JSON object a line, with the names and values that the API gives. */
+  | 'JSON_LINES'
+  /** Apache Parquet with Snappy: instants in UTC, amounts as DECIMAL(18, 4). */
+  | 'PARQUET';
+
+/** How far an export has come. */
+export type ExportStatus =
+  /** Somebody did not want it any more; its file is gone. */
+  | 'DISCARDED'
+  /** Its file can be had at `url` until `expiresAt`. */
+  | 'DONE'
+  /** Its time is over; its file is gone. */
+  | 'EXPIRED'
+  /** It could not be written: `failure` says why. */
+  | 'FAILED'
+  /** It is being written: `rowsWritten` of `rowsExpected`. */
+  | 'RUNNING'
+  /** Nobody has begun to write it. */
+  | 'WAITING';
+
 /** The one fact that an event states: exactly one of these. */
 export type FactInput =
   {   /** The AE forwarded such an email to the account manager. */
@@ -1069,6 +1093,19 @@ export type RotateApiKeyInput = {
   overlapHours?: number;
 };
 
+/** A type of flat rows. */
+export type RowType =
+  /** Those of `commissionRows`. */
+  | 'COMMISSION'
+  /** Those of `commitmentRows`. */
+  | 'COMMITMENT'
+  /** Those of `dealRows`. */
+  | 'DEAL'
+  /** Those of `riskRows`. */
+  | 'RISK'
+  /** Those of `slaRows`. */
+  | 'SLA';
+
 /** What is to be saved of a handoff package. What is left out stays as it is. Sections F and G are written with `createRisk` and `createCommitment`, or stated to be empty here. */
 export type SaveHandoffPackageInput = {
   /**
@@ -1255,6 +1292,18 @@ export type SplitAgreedInput = {
   payees: Array<PayeeShareInput>;
 };
 
+/** What is to be in a file: either `rows` or `documentId`. */
+export type StartBulkExportInput = {
+  /** All that a trusted document gives, page after page, as JSON Lines: one that asks one list, with `$after`. */
+  documentId?: string | null | undefined;
+  /** What it is to be written as. */
+  format: ExportFormat;
+  /** All rows of this type. */
+  rows?: RowType | null | undefined;
+  /** Its variables without `after`: an object as JSON. */
+  variables?: string | null | undefined;
+};
+
 /** A handoff package to be submitted. */
 export type SubmitHandoffPackageInput = {
   /** The deal: its id, or its key such as `D-2026-0042`. */
@@ -1422,6 +1471,13 @@ export type HandoffBriefQueryVariables = Exact<{
 
 
 export type HandoffBriefQuery = { handoffBrief: { pointOfContact: Role, deal: { key: string, clientName: string, accountExecutive: { id: string, key: string, name: string, role: Role }, deliveryLead: { id: string, key: string, name: string, role: Role } | null, accountManager: { id: string, key: string, name: string, role: Role } | null }, handoffCall: { startsAt: string | null, heldAt: string | null, agenda: Array<{ fromMinute: number, what: string }> }, handoffPackage: { revision: number | null, submittedAt: string | null, changes: Array<{ path: string, before: string | null, after: string | null }> | null } | null, submission: { revision: number } | null, sections: { clientBasics: { legalName: string | null, tradingName: string | null, sector: string | null, subSector: string | null, headcount: number | null, headcountInScope: number | null, companyNumber: string | null, notRegisteredBecause: string | null, filings: string | null, press: string | null, sites: Array<{ name: string | null, address: string | null }> | null }, people: { execSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, relationshipStrength: string | null, howToAddress: string | null, preferredChannel: string | null } | null, hrSponsor: { name: string | null, email: string | null, phone: string | null, notes: string | null, engagementStyle: string | null, caresMostAbout: string | null } | null, procurement: { name: string | null, email: string | null, phone: string | null, notes: string | null, purchaseOrders: string | null } | null, finance: { name: string | null, email: string | null, phone: string | null, notes: string | null, invoiceFormat: string | null } | null, platformOwner: { name: string | null, email: string | null, phone: string | null, notes: string | null, nudgeChannelSetup: string | null } | null, champion: { name: string | null, email: string | null, phone: string | null, notes: string | null, whatIsInItForThem: string | null } | null }, whatTheyAreSolving: { trigger: string | null, successMeasure: string | null, priorProviderWorked: string | null, priorProviderDidNotWork: string | null, redLines: Array<string> | null, softSignals: Array<string> | null }, whatWeAreDelivering: { modules: Array<string> | null, workshopModality: WorkshopModality | null, nudgeChannel: string | null, outOfScope: Array<string> | null, cohorts: Array<{ number: number | null, size: number | null, composition: string | null, startsOn: string | null }> | null, bespokeElements: Array<{ element: string | null, signOff: string | null }> | null }, commercials: { sideCommitments: Array<string> | null, fee: { amount: string, currency: string } | null, breakdown: Array<{ item: string | null, amount: { amount: string, currency: string } | null }> | null, discounts: Array<{ description: string | null, signOff: string | null, amount: { amount: string, currency: string } | null }> | null, milestones: Array<{ milestone: string | null, invoiceOn: string | null, amount: { amount: string, currency: string } | null }> | null } }, changes: Array<{ path: string, before: string | null, after: string | null }> | null, missing: Array<{ section: PackageSection, path: string, message: string }>, risks: { nodes: Array<{ description: string, likelihood: RiskLikelihood, mitigation: string | null, agreedMitigation: string | null, owner: { id: string, key: string, name: string, role: Role } | null }> }, commitments: { nodes: Array<{ words: string, promisedTo: string, dueDate: string | null, owner: { id: string, key: string, name: string, role: Role } | null }> }, timeline: Array<{ week: number, startsOn: string | null, steps: Array<{ code: TimelineStepCode, status: TimelineStepStatus, plannedFor: string | null }> }>, next: Array<{ what: string, dueAt: string, person: { id: string, key: string, name: string, role: Role } | null }>, introEmail: { to: string | null, subject: string, missing: Array<string> }, contact: { id: string, key: string, name: string, role: Role } | null } | null };
+
+export type StartBulkExportMutationVariables = Exact<{
+  input: StartBulkExportInput;
+}>;
+
+
+export type StartBulkExportMutation = { startBulkExport: { bulkExport: { id: string, status: ExportStatus, url: string | null, rowsExpected: number | null, rowsWritten: number, sha256: string | null, continueAfter: string | null, failure: string | null } | null, errors: Array<{ code: ProblemCode, message: string, path: string }> } };
 
 export type CallPartsFragment = { startsAt: string | null, minutes: number, place: string | null, dueAt: string | null, heldAt: string | null, attendees: Array<Role>, event: string | null, invitation: string | null, agenda: Array<{ fromMinute: number, toMinute: number, what: string }> };
 
@@ -1793,6 +1849,7 @@ export type ObjectByIdQueryVariables = Exact<{
 
 export type ObjectByIdQuery = { node:
     | { __typename: 'ApiKey', id: string }
+    | { __typename: 'BulkExport', id: string }
     | { __typename: 'CommissionPayment', id: string }
     | { __typename: 'Commitment', id: string }
     | { __typename: 'Deal', id: string }
@@ -3598,6 +3655,27 @@ fragment CommercialsParts on Commercials {
   }
   sideCommitments
 }`) as unknown as TypedDocumentString<HandoffBriefQuery, HandoffBriefQueryVariables>;
+export const StartBulkExportDocument = new TypedDocumentString(`
+    mutation StartBulkExport($input: StartBulkExportInput!) {
+  startBulkExport(input: $input) {
+    bulkExport {
+      id
+      status
+      url
+      rowsExpected
+      rowsWritten
+      sha256
+      continueAfter
+      failure
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StartBulkExportMutation, StartBulkExportMutationVariables>;
 export const HandoffCallDocument = new TypedDocumentString(`
     query HandoffCall($key: String!) {
   deal(key: $key) {

@@ -1,0 +1,5 @@
+export { BulkExport, FILES, fileNameOf } from './bulkExport';
+export { ExportDesk } from './desk';
+export { exportsById } from './loading';
+export { BulkExportResolver } from './resolver';
+export type { DocumentPages } from './writing';
