@@ -6,6 +6,7 @@ import { benchBulk } from './bulk';
 import { benchFinance } from './finance';
 import { benchJudging } from './judging';
 import { benchListing } from './listing';
+import { benchRows } from './rows';
 import { benchSingleFacts } from './single';
 import { type Stage, startStage } from './stage';
 import { benchStarting } from './starting';
@@ -20,6 +21,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   d: benchBulk,
   e: benchStarting,
   f: benchFinance,
+  g: benchRows,
 };
 
 /** `npm run bench` measures all parts, `npm run bench -- b` one; then everything that was started is ended. */

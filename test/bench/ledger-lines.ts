@@ -49,10 +49,10 @@ function statementsFor(months: number, deals: number): string[] {
      select 'D-' || to_char(begin, 'YYYY') || '-' || lpad((m * ${deals} + d)::text, 7, '0'), id from (${deal}) as deal`,
     `insert into deal (id, key, client_name, currency, calendar_code, plan_code, account_executive, opened_at,
        opened_by, last_recorded_at, updated_at, stage, owner, point_of_contact, unmet_conditions, fee_minor,
-       entitlement_minor, plan_version, triggered_at)
+       entitlement_minor, plan_version, triggered_at, changed_at)
      select id, 'D-' || to_char(begin, 'YYYY') || '-' || lpad((m * ${deals} + d)::text, 7, '0'), 'Client ' || d, 'GBP',
        'england-and-wales', 'standard', payee, begin, 'fin-1', begin, begin, 'COMPLETED', 'ACCOUNT_MANAGER',
-       'ACCOUNT_MANAGER', '{}', part * 30, part * 3, 'standard-1', begin
+       'ACCOUNT_MANAGER', '{}', part * 30, part * 3, 'standard-1', begin, begin
      from (${deal}) as deal order by begin`,
     `insert into deal_event (deal_id, id, type, occurred_at, recorded_at, recorded_by, details)
      select id, event_id, (array['SOW_SIGNED', 'WORKSHOP_DELIVERED', 'BOARD_REPORT_DELIVERED'])[index], at, at, 'fin-1',
@@ -67,8 +67,9 @@ function statementsFor(months: number, deals: number): string[] {
      from (${line}) as line, (values ('COMMISSION_EXPENSE', 1), ('COMMISSION_ACCRUED', -1)) as side (account, sign)
      order by at`,
     `insert into commission_payment (deal_id, tranche, payee, currency, status, amount_minor, released_minor, earned_at,
-       released_at, withdrawn, updated_at)
-     select id, tranche, payee, 'GBP', 'RELEASED', part, part, at, at, false, at from (${line}) as line order by at`,
+       released_at, withdrawn, updated_at, changed_at)
+     select id, tranche, payee, 'GBP', 'RELEASED', part, part, at, at, false, at, at
+     from (${line}) as line order by at`,
     `insert into commission_payment_version (deal_id, tranche, payee, currency, recorded_at, status, amount_minor,
        released_minor, earned_at, released_at, withdrawn)
      select id, tranche, payee, 'GBP', at, 'RELEASED', part, part, at, at, false from (${line}) as line order by at`,
