@@ -20,6 +20,9 @@ const FILE_SECONDS_MAX = 600;
 /** What a file costs of the budget of objects, however long it is. */
 const FILE_PRICE = 5_000;
 
+/** Whoever was answered before their body had come to its end gets so long to notice. */
+const NOTICES_WITHIN_MS = 1_000;
+
 /** Answers requests: who asks, whether they may, and what. */
 export class Edge {
   private readonly documents = new DocumentLimits();
@@ -43,6 +46,7 @@ export class Edge {
     const forAll = { 'x-correlation-id': passing.correlationId, ...this.origins.headersFor(http) };
     await send(response, answer, forAll).catch((error: unknown) => this.noteBroken(passing, error));
     clearTimeout(passing.deadline);
+    if (!http.complete) cutOff(http);
     const { path, correlationId, viewer, outcome } = passing;
     const milliseconds = performance.now() - begun;
     const method = http.method ?? '';
@@ -102,7 +106,9 @@ export class Edge {
     viewer: Viewer,
     now: number,
   ): Promise<Answer> {
-    const tooLarge = this.documents.refusalOf(documentOf(body, search));
+    const text = documentOf(body, search);
+    if (this.documents.isNew(text)) this.budgets.noteNew(viewer, text.length);
+    const tooLarge = this.documents.refusalOf(text);
     if (tooLarge) throw tooLarge;
     const context = this.contextOf(passing, viewer, now);
     const {
@@ -153,4 +159,9 @@ export class Edge {
     logFaults(this.parts.logger)({ correlationId, outcome })(error, fault.problems[0]!.code);
     return refused(http, fault.code === 'UNAVAILABLE' ? 503 : 500, fault);
   }
+}
+
+/** A body that nobody reads may be without end. */
+function cutOff(http: IncomingMessage): void {
+  setTimeout(() => http.complete || http.socket.destroy(), NOTICES_WITHIN_MS).unref();
 }

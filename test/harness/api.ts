@@ -13,6 +13,7 @@ import { identityOf } from '../../src/server/known';
 import { apiSchema } from '../../src/server/schema';
 import { readSettings, type TrafficSettings } from '../../src/settings';
 import type { TypedDocumentString } from '../api/generated/operations';
+import { NO_BUDGETS } from './budgets';
 import { freshDatabase } from './database';
 import { temporaryDataDirectory } from './server';
 
@@ -80,9 +81,6 @@ export async function introducePeople(db: Database): Promise<void> {
     [keys, Object.values(PEOPLE)],
   );
 }
-
-/** A test asks more in a second than a person does; the tests of budgets set their own. */
-const NO_BUDGETS = { requestsAMinute: 0, objectsAMinute: 0, strangersAMinute: 0 };
 
 /** Starts the whole API on a database that was populated so; the test file stops it. */
 export async function startApi(

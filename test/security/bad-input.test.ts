@@ -61,7 +61,9 @@ describe('a document', () => {
   const recursive = `{ __type(name: "Thing") { ${'ofType { '.repeat(30)} name ${'}'.repeat(30)} } }`;
 
   test.each([
-    ['of 20,000 tokens', `{ ${'echo '.repeat(20_000)} }`, 'more than 5000 tokens'],
+    ['of 19,000 tokens', `{ ${'echo '.repeat(19_000)} }`, 'more than 5000 tokens'],
+    ['of 120,000 characters', `{ ${'echo '.repeat(24_000)} }`, 'more than 100000 characters'],
+    ['of 6,000 lines', `{ ${'#\n'.repeat(6_000)} echo }`, 'more than 5000 lines'],
     [
       'with 200 aliases',
       `{ ${Array.from({ length: 200 }, (_, i) => `a${i}: echo`).join(' ')} }`,
@@ -95,16 +97,19 @@ describe('a document', () => {
   });
 
   test.each([
-    ['fragments that double 25 times', `{ ...f0 } ${fragments.join(' ')} fragment f25 on Query { echo }`, 200],
+    ['fragments that double 25 times', `{ ...f0 } ${fragments.join(' ')} fragment f25 on Query { echo }`, 400],
     ['a fragment within itself', '{ ...a } fragment a on Query { echo ...b } fragment b on Query { ...a }', 400],
-    ['the same fields 166 times', `{ ${'things { nodes { id } } '.repeat(166)} }`, 200],
-    ['a string of 900,000 characters', `{ echo(text: "${'x'.repeat(900_000)}") }`, 200],
+    ['the same fields 51 times', `{ ${'things { nodes { id } } '.repeat(52)} }`, 400],
+    ['a string of 90,000 characters', `{ echo(text: "${'x'.repeat(90_000)}") }`, 200],
+    ['a string of 900,000 characters', `{ echo(text: "${'x'.repeat(900_000)}") }`, 400],
     ['lists 4,000 deep', `{ echo(text: ${'['.repeat(2_400)}${']'.repeat(2_400)}) }`, 400],
   ])('with %s is answered within a second', async (_name, query, status) => {
-    const begun = performance.now();
-    const reply = await server.ask(query);
-    expect(reply.status).toBe(status);
-    expect(performance.now() - begun).toBeLessThan(1_000);
+    for (const _interpretedThenCompiled of [1, 2, 3]) {
+      const begun = performance.now();
+      const reply = await server.ask(query);
+      expect(reply.status).toBe(status);
+      expect(performance.now() - begun).toBeLessThan(1_000);
+    }
   });
 
   test('with the usual introspection query is answered', async () => {
@@ -134,8 +139,9 @@ describe('a body', () => {
     });
   });
 
-  test('that never ends is cut off', async () => {
-    expect(await endless()).toBe(413);
+  test('that never ends is cut off, whoever sends it', async () => {
+    expect(await endless(authorization)).toBe(413);
+    expect(await endless('Bearer nobody')).toBe(401);
   });
 
   test.each([
@@ -273,7 +279,7 @@ describe('variables', () => {
 });
 
 /** Sends a body without end until the server has had enough of it, and gives the status that came before. */
-function endless(): Promise<number | undefined> {
+function endless(authorization: string): Promise<number | undefined> {
   return new Promise((resolve) => {
     let status: number | undefined;
     const headers = { authorization, 'content-type': 'application/json' };

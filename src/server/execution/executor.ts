@@ -12,10 +12,11 @@ import {
 import { graphQLErrorOf, Refusal, type Role, refusalOf, type Viewer } from '../../graphql';
 import type { Context } from '../context';
 import { answerable, type FaultLog } from '../errors';
-import { asksForSchema, COST_MAX, Costs, checkLiterals, checkTexts } from '../limits';
+import { asksForSchema, COST_MAX, Costs, checkLiterals, weighVariables } from '../limits';
 import { TooMany } from '../traffic';
 import { CompiledOperations } from './compiled';
-import { variableError } from './variables';
+import { SchemaAnswers } from './schemaAnswers';
+import { variableRefusal } from './variables';
 
 type Gateway = ApolloServerOptionsWithGateway<Context>['gateway'];
 type Variables = Readonly<Record<string, unknown>>;
@@ -27,6 +28,9 @@ interface Asked {
   variables: Variables;
   context: Context;
 }
+
+/** Of more, reading goes on after the first mistakes for too long: what reads them writes a message for each. */
+const FEW_VALUES = 200;
 
 /**
  * Executes operations for Apollo Server, which hands them over through its gateway interface: first what can be refused
@@ -58,6 +62,7 @@ export function executing(
 class Executor {
   private readonly costs: Costs;
   private readonly compiled: CompiledOperations;
+  private readonly schemaAnswers = new SchemaAnswers();
   private readonly storable = new WeakSet<DocumentNode>();
 
   constructor(
@@ -85,7 +90,8 @@ class Executor {
     try {
       demandReading(operation, context.viewer);
       this.checkStorable(document);
-      checkTexts(variables);
+      const problem = weighVariables(variables) > FEW_VALUES && variableRefusal(this.schema, operation, variables);
+      if (problem) return problem;
       this.demandSchemaRight(document, context.viewer);
       const cost = this.costs.of(document, operation, variables);
       context.outcome.cost = cost;
@@ -118,6 +124,14 @@ class Executor {
   }
 
   private async execute(asked: Asked): Promise<ExecutionResult> {
+    const known = this.schemaAnswers.of(asked.operation);
+    if (known) return known;
+    const answer = await this.executeAnew(asked);
+    this.schemaAnswers.keep(asked.operation, answer);
+    return answer;
+  }
+
+  private async executeAnew(asked: Asked): Promise<ExecutionResult> {
     const { document, operation, variables, context } = asked;
     const compiled = this.compiled.of(document, operation);
     const result = compiled && ((await compiled.query(undefined, context, variables)) as ExecutionResult);
@@ -136,8 +150,8 @@ class Executor {
       hideSuggestions: true,
     });
     if (!result.errors) return result;
-    const unreadable = result.data === undefined && variableError(this.schema, operation, variables);
-    return { ...result, errors: unreadable ? [unreadable] : this.answerable(result.errors, context) };
+    const unreadable = result.data === undefined && variableRefusal(this.schema, operation, variables);
+    return { ...result, errors: unreadable ? [graphQLErrorOf(unreadable)] : this.answerable(result.errors, context) };
   }
 
   private answerable(errors: readonly GraphQLError[], context: Context): GraphQLError[] {

@@ -23,6 +23,9 @@ export const COST_MAX = 25_000;
 /** How many objects a list is taken to have that is not read in pages. */
 const UNPAGED_LIST_SIZE = 5;
 
+/** Introspection has no definition in the schema: its size is bounded by the schema and its own depth. */
+const PRICES_OF_SCHEMA: Readonly<Record<string, number>> = { __schema: 10_000, __type: 500 };
+
 const PRICES_PER_OPERATION_MAX = 100;
 
 /** Prices of an operation that are known, by the page sizes among its variables. */
@@ -130,8 +133,7 @@ class Pricing {
 
   private ofField(node: FieldNode, type: GraphQLNamedType | null | undefined, page: number | undefined): number {
     const field = type && 'getFields' in type ? type.getFields()[node.name.value] : undefined;
-    // Introspection has no definition here: its size is bounded by the schema and its own depth.
-    if (!field || !('args' in field)) return 0;
+    if (!field || !('args' in field)) return PRICES_OF_SCHEMA[node.name.value] ?? 0;
     const argument = pageSizeArgument(field);
     const size = argument && pageSizeOf(node, argument, this.operation, this.variables, this.pageVariables);
     const below = node.selectionSet ? this.ofSelections(node.selectionSet, getNamedType(field.type), size) : 0;

@@ -2,4 +2,5 @@ export { BoundedMap } from './bounded';
 export { COST_MAX, Costs } from './cost';
 export { DocumentLimits, LIMITS } from './document';
 export { asksForSchema } from './introspection';
-export { checkLiterals, checkTexts } from './text';
+export { checkLiterals } from './text';
+export { weighVariables } from './variables';

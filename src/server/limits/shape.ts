@@ -1,4 +1,11 @@
-import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode, visit } from 'graphql';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+  visit,
+} from 'graphql';
 
 /** How large a document is, before anything is known about types. */
 export interface Shape {
@@ -9,6 +16,19 @@ export interface Shape {
   fields: number;
   aliases: number;
   directives: number;
+  operations: number;
+  /** Definitions of fragments. */
+  fragments: number;
+  /** Where fragments are used, those without a name too. */
+  spreads: number;
+  /** Definitions of variables. */
+  variables: number;
+  /** Selections with every fragment written out where it is used: so much is compiled. */
+  expanded: number;
+  /** Fields that stand beside one of the same name: each is compared with each. */
+  repeated: number;
+  /** `__schema` and `__type`. */
+  introspections: number;
 }
 
 /** Measures a document in time that grows with its length alone, whatever its fragments do. */
@@ -16,23 +36,62 @@ export function shapeOf(document: DocumentNode): Shape {
   return { ...new Depths(document).deepest(), ...countsOf(document) };
 }
 
-function countsOf(document: DocumentNode): Pick<Shape, 'fields' | 'aliases' | 'directives'> {
-  const counts = { fields: 0, aliases: 0, directives: 0 };
+type Counts = Omit<Shape, 'depth' | 'introspectionDepth' | 'expanded'>;
+
+const NONE: Counts = {
+  fields: 0,
+  aliases: 0,
+  directives: 0,
+  operations: 0,
+  fragments: 0,
+  spreads: 0,
+  variables: 0,
+  repeated: 0,
+  introspections: 0,
+};
+
+function countsOf(document: DocumentNode): Counts {
+  const counts = { ...NONE };
   visit(document, {
-    [Kind.FIELD](node) {
-      counts.fields += 1;
-      if (node.alias) counts.aliases += 1;
-    },
-    [Kind.DIRECTIVE]() {
-      counts.directives += 1;
+    enter(node) {
+      const what = COUNTED[node.kind];
+      if (what) counts[what] += 1;
+      if (node.kind === Kind.FIELD && node.alias) counts.aliases += 1;
+      if (node.kind === Kind.FIELD && /^__(schema|type)$/.test(node.name.value)) counts.introspections += 1;
+      if (node.kind === Kind.SELECTION_SET) counts.repeated += repeatedOf(node);
     },
   });
   return counts;
 }
 
+function repeatedOf({ selections }: SelectionSetNode): number {
+  const names = selections.flatMap((selection) =>
+    selection.kind === Kind.FIELD ? (selection.alias ?? selection.name).value : [],
+  );
+  return names.length - new Set(names).size;
+}
+
+const COUNTED: {
+  readonly [kind in Kind]?: 'fields' | 'directives' | 'operations' | 'fragments' | 'spreads' | 'variables';
+} = {
+  [Kind.FIELD]: 'fields',
+  [Kind.DIRECTIVE]: 'directives',
+  [Kind.OPERATION_DEFINITION]: 'operations',
+  [Kind.FRAGMENT_DEFINITION]: 'fragments',
+  [Kind.FRAGMENT_SPREAD]: 'spreads',
+  [Kind.INLINE_FRAGMENT]: 'spreads',
+  [Kind.VARIABLE_DEFINITION]: 'variables',
+};
+
+/** What is below a selection set, fragments followed. */
+interface Below {
+  depth: number;
+  selections: number;
+}
+
 class Depths {
   private readonly fragments = new Map<string, FragmentDefinitionNode>();
-  private readonly known = new Map<string, number>();
+  private readonly known = new Map<string, Below>();
   private introspectionDepth = 0;
 
   constructor(private readonly document: DocumentNode) {
@@ -40,38 +99,47 @@ class Depths {
       if (definition.kind === Kind.FRAGMENT_DEFINITION) this.fragments.set(definition.name.value, definition);
   }
 
-  deepest(): Pick<Shape, 'depth' | 'introspectionDepth'> {
+  deepest(): Pick<Shape, 'depth' | 'introspectionDepth' | 'expanded'> {
     let depth = 0;
-    for (const definition of this.document.definitions)
-      if ('selectionSet' in definition) depth = Math.max(depth, this.below(definition.selectionSet));
-    return { depth, introspectionDepth: this.introspectionDepth };
-  }
-
-  private below(selections: SelectionSetNode | undefined): number {
-    let deepest = 0;
-    for (const selection of selections?.selections ?? []) {
-      if (selection.kind === Kind.FRAGMENT_SPREAD)
-        deepest = Math.max(deepest, this.belowFragment(selection.name.value));
-      else if (selection.kind === Kind.INLINE_FRAGMENT) deepest = Math.max(deepest, this.below(selection.selectionSet));
-      else deepest = Math.max(deepest, 1 + this.belowField(selection.name.value, selection.selectionSet));
+    let expanded = 0;
+    for (const definition of this.document.definitions) {
+      if (!('selectionSet' in definition)) continue;
+      const below = this.below(definition.selectionSet);
+      depth = Math.max(depth, below.depth);
+      expanded = Math.max(expanded, below.selections);
     }
-    return deepest;
+    return { depth, introspectionDepth: this.introspectionDepth, expanded };
   }
 
-  private belowField(name: string, selections: SelectionSetNode | undefined): number {
-    const depth = this.below(selections);
-    if (!name.startsWith('__')) return depth;
+  private below(set: SelectionSetNode | undefined): Below {
+    const all: Below = { depth: 0, selections: 0 };
+    for (const selection of set?.selections ?? []) {
+      const { depth, selections } = this.of(selection);
+      all.depth = Math.max(all.depth, depth);
+      all.selections += 1 + selections;
+    }
+    return all;
+  }
+
+  private of(selection: SelectionNode): Below {
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return this.ofFragment(selection.name.value);
+    const below = this.below(selection.selectionSet);
+    return selection.kind === Kind.FIELD ? this.ofField(selection.name.value, below) : below;
+  }
+
+  private ofField(name: string, { depth, selections }: Below): Below {
+    if (!name.startsWith('__')) return { depth: depth + 1, selections };
     this.introspectionDepth = Math.max(this.introspectionDepth, depth);
-    return 0;
+    return { depth: 1, selections };
   }
 
-  private belowFragment(name: string): number {
+  private ofFragment(name: string): Below {
     const known = this.known.get(name);
-    if (known !== undefined) return known;
+    if (known) return known;
     // A fragment that contains itself adds nothing more here; validation refuses it afterwards.
-    this.known.set(name, 0);
-    const depth = this.below(this.fragments.get(name)?.selectionSet);
-    this.known.set(name, depth);
-    return depth;
+    this.known.set(name, { depth: 0, selections: 0 });
+    const below = this.below(this.fragments.get(name)?.selectionSet);
+    this.known.set(name, below);
+    return below;
   }
 }

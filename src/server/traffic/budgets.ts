@@ -52,6 +52,11 @@ export class Budgets {
     this.requests.charge(keyOf(viewer), REFUSED_PRICE, performance.now());
   }
 
+  /** Notes a document that was not seen before: one request more for every thousand characters. */
+  noteNew(viewer: Viewer, characters: number): void {
+    this.requests.charge(keyOf(viewer), Math.floor(characters / 1_000), performance.now());
+  }
+
   /** Takes the price of an operation from somebody's budget. Throws TooMany where there is nothing left. */
   takeObjects(viewer: Viewer, price: number): void {
     this.demand(this.objects.spend(keyOf(viewer), price, performance.now()), 'You have asked for too many objects.');

@@ -5,6 +5,7 @@ import { startGraphQL } from '../../../src/server/graphql';
 import { listen } from '../../../src/server/http';
 import { type FindPerson, Identity, signLocally, tokenVerifier } from '../../../src/server/identity';
 import { readSettings, type Settings, type TrafficSettings } from '../../../src/settings';
+import { NO_BUDGETS } from '../budgets';
 import { freshDatabase } from '../database';
 import { NOWHERE } from '../outlets';
 import { temporaryDataDirectory } from '../server';
@@ -65,7 +66,7 @@ export async function startSmallServer(
     logger,
     files: { at: () => undefined },
     trustedOnlyRoles: [],
-    traffic: { ...settings.traffic, ...traffic },
+    traffic: { ...settings.traffic, ...NO_BUDGETS, ...traffic },
     ...NOWHERE,
   });
   const server = await listen({ host: '127.0.0.1', port: 0, database: db, handler: end.handler });
