@@ -22,6 +22,7 @@ import { ApiKeys0000000000027 } from './0027-api-keys';
 import { CarriedBalances0000000000035 } from './0035-carried-balances';
 import { CurrencyOfVersions0000000000036 } from './0036-currency-of-versions';
 import { FlatRows0000000000043 } from './0043-flat-rows';
+import { WritersOfRows0000000000044 } from './0044-writers-of-rows';
 import { BulkExports0000000000065 } from './0065-bulk-exports';
 
 /**
@@ -52,5 +53,6 @@ export const migrations = [
   CarriedBalances0000000000035,
   CurrencyOfVersions0000000000036,
   FlatRows0000000000043,
+  WritersOfRows0000000000044,
   BulkExports0000000000065,
 ];

@@ -36,6 +36,23 @@ describe('while somebody writes slowly', () => {
     expect(rows.map(({ dealKey }) => dealKey)).toEqual([keys[0], keys[1]]);
   });
 
+  test('it is known to whoever may read the views, whatever the names of both, and also within a transaction', async () => {
+    const reader = await connected('baton_reader');
+    await reader.query('begin');
+    const before = await settledUntil(reader);
+    const slow = await writer();
+    await slow.query('begin');
+    await change(slow, keys[0]!);
+    const began = await slow.query<{ now: Date }>('select now()');
+    await sleep(20);
+    const during = await settledUntil(reader);
+    await slow.query('commit');
+    expect(during.getTime()).toBe(began.rows[0]!.now.getTime());
+    expect(before.getTime()).toBeLessThanOrEqual(during.getTime());
+    expect((await settledUntil(reader)).getTime()).toBeGreaterThan(during.getTime());
+    for (const client of [reader, slow]) await client.end();
+  });
+
   test('who only reads for long holds nobody up', async () => {
     const { cursor } = await readAllRows(api, 'deal', 100);
     const long = await writer();
@@ -115,11 +132,20 @@ async function write(index: number): Promise<void> {
 }
 
 /** A connection as any application has it that writes into the same tables. */
-async function writer(): Promise<pg.Client> {
+function writer(): Promise<pg.Client> {
+  return connected('baton_app');
+}
+
+async function connected(role: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: api.databaseUrl });
   await client.connect();
-  await client.query('set role baton_app');
+  await client.query(`set role ${role}`);
   return client;
+}
+
+async function settledUntil(reader: pg.Client): Promise<Date> {
+  const { rows } = await reader.query<{ until: Date }>('select reporting.settled_until() as until');
+  return rows[0]!.until;
 }
 
 async function change(on: { query(text: string, values: unknown[]): Promise<unknown> }, key: string): Promise<void> {
