@@ -4,13 +4,15 @@ import { ForwardMigration } from './forward';
 /**
  * Whoever changes a row says so by a lock that is named after the instant at which the transaction began. What sessions
  * do is hidden from those who are no members of the sessions' roles; locks are seen by everybody, and end with the
- * transaction, just after what it has changed can be seen.
+ * transaction, just after what it has changed can be seen. And the day by which a commitment is due is called as it is
+ * elsewhere: `Commitment.dueOn` is another.
  */
 export class WritersOfRows0000000000044 extends ForwardMigration {
   async up(owner: QueryRunner): Promise<void> {
     await owner.query(WITHOUT_WRITERS);
     await owner.query(STAMP);
     await owner.query(SETTLED);
+    await owner.query('alter view reporting.commitment_rows_v1 rename column due_on to due_date');
   }
 }
 

@@ -234,7 +234,7 @@ export class CommitmentRow {
   owner!: string | null;
 
   @Cell('date', 'The day by which it is due; a week gives its last day.', { nullable: true })
-  dueOn!: string | null;
+  dueDate!: string | null;
 
   @Cell('integer', 'The delivery week in which it is due, where it is due in one.', { nullable: true })
   dueWeek!: number | null;

@@ -36,7 +36,7 @@ describe('while somebody writes slowly', () => {
     expect(rows.map(({ dealKey }) => dealKey)).toEqual([keys[0], keys[1]]);
   });
 
-  test('it is known to whoever may read the views, whatever the names of both, and also within a transaction', async () => {
+  test('whoever may read the views knows of it, whatever their names, also within a transaction', async () => {
     const reader = await connected('baton_reader');
     await reader.query('begin');
     const before = await settledUntil(reader);
