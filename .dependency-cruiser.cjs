@@ -30,6 +30,7 @@ const CONCEPTS = [
   'inquiries',
   'rows',
   'exports',
+  'calendars',
 ].join('|');
 
 /** Packages and Node's own modules; which packages may be used, `only-declared-packages` says. */

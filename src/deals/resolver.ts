@@ -1,5 +1,5 @@
 import { MaxLength } from 'class-validator';
-import { Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { CommissionPayment, CommissionState, onlyPayeeFor, paymentsOfDeals } from '../commission';
 import { DealEvent, eventPages } from '../facts';
 import { connectionOf, DateTime, type Page, PageArgs, type Request } from '../graphql';
@@ -20,6 +20,17 @@ class WhenArgs {
 
   @Field(() => DateTime, { nullable: true, description: 'As it was known at this instant; now when left out.' })
   knownAt?: number | null;
+}
+
+@ArgsType()
+class HandoffArgs extends WhenArgs {
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'By this version of the calendar alone, from 1 on, whatever counted when a clock was judged: for the other ' +
+      'verdict, where a holiday was proclaimed since.',
+  })
+  calendarVersion?: number | null;
 }
 
 @ArgsType()
@@ -62,8 +73,12 @@ export class DealResolver {
   @FieldResolver(() => HandoffState, {
     description: 'Where the handoff stands: now, or as at and as known at any instant.',
   })
-  handoff(@Root() deal: Deal, @Args() when: WhenArgs, @Ctx() request: Request): HandoffState | Promise<HandoffState> {
-    const isNow = when.effectiveAt == null && when.knownAt == null;
+  handoff(
+    @Root() deal: Deal,
+    @Args() when: HandoffArgs,
+    @Ctx() request: Request,
+  ): HandoffState | Promise<HandoffState> {
+    const isNow = when.effectiveAt == null && when.knownAt == null && when.calendarVersion == null;
     return isNow ? handoffNow(deal) : handoffAt(deal, when, request);
   }
 

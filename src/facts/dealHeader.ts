@@ -1,10 +1,10 @@
 import { millisecondsInSql, type Queryable } from '../database';
 import type { Batch } from '../graphql';
 import type { Instant } from '../rules';
-import type { DealTerms } from '../terms';
+import type { DealTerms, KnownCalendar } from '../terms';
 
 /** What a deal was opened with: all that its facts are judged by. */
-export interface DealHeader extends DealTerms {
+export interface DealHeader extends DealTerms, KnownCalendar {
   dealId: string;
   key: string;
   currency: string;
@@ -17,6 +17,7 @@ export interface DealHeader extends DealTerms {
 /** The columns of `deal d` for a `DealHeader`. */
 const HEADER = `d.id as "dealId", d.key, d.currency, d.calendar_code as "calendarCode", d.plan_code as "planCode",
   d.account_executive as "accountExecutive", d.delivery_lead as "deliveryLead",
+  (select count(*)::int from calendar c where c.code = d.calendar_code) as "calendarVersions",
   ${millisecondsInSql('d.opened_at')} as "openedAt",
   ${millisecondsInSql('d.last_recorded_at')} as "lastRecordedAt"`;
 

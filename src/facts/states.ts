@@ -1,6 +1,6 @@
-import type { Request } from '../graphql';
+import { Refusal, type Request } from '../graphql';
 import { type AsOf, type DealEvent, type DealState, dealState } from '../rules';
-import { type TermsBook, termsBook } from '../terms';
+import { type TermsBook, termsFor } from '../terms';
 import { type DealHeader, headersById } from './dealHeader';
 import { historiesOf } from './histories';
 import { settledUntil } from './settling';
@@ -9,6 +9,8 @@ import { settledUntil } from './settling';
 export interface When {
   effectiveAt?: number | null;
   knownAt?: number | null;
+  /** By this version of the deal's calendar alone, counted from 1; by what counted when it was judged where null. */
+  calendarVersion?: number | null;
 }
 
 /** What follows from a deal's facts (rules.md §1). */
@@ -35,10 +37,19 @@ export async function judgedDeal(
   when: When,
 ): Promise<{ deal: DealHeader; state: DealState }> {
   if (when.knownAt != null) await request.loading.by(settledUntil).load(when.knownAt);
-  const [deal, events, book] = await Promise.all([
+  const [deal, events] = await Promise.all([
     request.loading.by(headersById).load(dealId),
     request.loading.by(historiesOf).load(dealId),
-    termsBook(request.db),
   ]);
+  const book = judgingBook(await termsFor(request.db, [deal]), deal, when);
   return { deal, state: stateOf(deal, events, book, asOf(when, deal, request.now)) };
+}
+
+/** The book with all that counted, or with one version of the calendar for everything. */
+function judgingBook(book: TermsBook, { calendarCode }: DealHeader, { calendarVersion }: When): TermsBook {
+  if (calendarVersion == null) return book;
+  const only = book.withCalendarVersion(calendarCode, calendarVersion);
+  if (only) return only;
+  const reason = `the calendar "${calendarCode}" has no version ${calendarVersion}`;
+  throw new Refusal('BAD_USER_INPUT', reason, 'calendarVersion');
 }

@@ -22,7 +22,7 @@ export async function groundOf(tx: Queryable, book: TermsBook, dealId: string): 
   const calendar = book.calendar(calendarCode);
   if (!calendar) throw new Error(`there is no calendar ${calendarCode}`);
   const feeInForce: Minor | null = feeMinor === null ? null : BigInt(feeMinor);
-  return { currency, calendar, weekOne, feeInForce };
+  return { currency, calendar: calendar.latest, weekOne, feeInForce };
 }
 
 interface Row {

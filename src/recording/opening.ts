@@ -39,7 +39,7 @@ export async function openDeals(
   return db.transaction(async (tx) => {
     await checkRoles(tx, given);
     const now = clock();
-    const deals = given.map((deal) => headerOf(deal, now));
+    const deals = given.map((deal) => headerOf(deal, now, book));
     const keys = await nextKeys(
       tx,
       deals.map((deal) => yearOf(deal, book)),
@@ -81,11 +81,13 @@ async function checkRoles(tx: Queryable, deals: readonly DealToOpen[]): Promise<
 function headerOf(
   { accountExecutive, deliveryLead, currency, calendar, plan, openedAt }: DealToOpen,
   now: Instant,
+  book: TermsBook,
 ): Omit<DealHeader, 'key'> {
   const terms = { accountExecutive, planCode: plan, calendarCode: calendar };
   const opened = openedAt ?? now;
   return {
     ...terms,
+    calendarVersions: book.calendar(calendar)!.later.length + 1,
     dealId: uuidv7(),
     currency,
     deliveryLead: deliveryLead ?? null,

@@ -6,7 +6,7 @@ import { Refusal, type Viewer } from '../graphql';
 import { projectHeldBack, projectLedger } from '../ledger';
 import { projectReports } from '../risks';
 import type { Instant, LiveLine } from '../rules';
-import { type TermsBook, termsBook } from '../terms';
+import { type TermsBook, termsBook, termsWithin } from '../terms';
 import { Admission } from './admission';
 import type { FactToRecord, NewFact, RecordedFact } from './command';
 import { changesOf } from './consequences';
@@ -53,7 +53,7 @@ export async function recordWithin(
     viewer,
     given.map(({ deal }, index) => ({ deal, path: `events.${index}.deal` })),
   );
-  const { histories, liveLines } = await loadRecorded(tx, [
+  const { histories, liveLines, calendars } = await loadRecorded(tx, [
     ...new Set([...deals.values()].map(({ dealId }) => dealId)),
   ]);
   const now = clock();
@@ -68,7 +68,7 @@ export async function recordWithin(
     const path = `events.${index}.event`;
     return { ...admissions.get(deal.dealId)!.admit(fact, path), deal, path };
   });
-  await write(tx, book, admissions, facts, liveLines);
+  await write(tx, await termsWithin(tx, book, calendars), admissions, facts, liveLines);
   return facts;
 }
 

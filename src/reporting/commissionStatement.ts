@@ -13,7 +13,7 @@ import {
 } from '../graphql';
 import { findPeople } from '../people';
 import { type CommissionLine, type DealEvent, isoOf, LINE_KINDS, lineInWords, reversalInWords } from '../rules';
-import { termsBook } from '../terms';
+import { termsFor } from '../terms';
 import { type Figure, type Movement, movementsOf } from './movements';
 import {
   CommissionStatement,
@@ -114,13 +114,13 @@ export async function statementLines(
 
 /** How a line came about, in words: told from the deal as it was known when the line was posted. */
 export async function wordsOf({ row }: StatementLine, { db, loading }: Request): Promise<string> {
-  const [deal, history, book] = await Promise.all([
+  const [deal, history] = await Promise.all([
     loading.by(headersById).load(row.dealId),
     loading.by(historiesOf).load(row.dealId),
-    termsBook(db),
   ]);
+  const book = await termsFor(db, [deal]);
   const effectiveAt = Date.parse(row.effectiveAt);
-  const { calendar } = book.termsOf(deal);
+  const calendar = book.termsOf(deal).calendar.at(Date.parse(row.recordedAt));
   const about = { accountExecutive: deal.accountExecutive, currency: row.currency, calendar };
   if (row.kind === 'REVERSAL') return reversalOf(row, effectiveAt, about, history);
   const state = stateOf(deal, history, book, { effectiveAt, knownAt: Date.parse(row.recordedAt) });

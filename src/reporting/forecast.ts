@@ -12,7 +12,7 @@ import {
   timeline,
   type Zone,
 } from '../rules';
-import { termsBook } from '../terms';
+import { termsFor } from '../terms';
 import {
   type CommissionForecast,
   DEALS_NAMED_MAX,
@@ -44,11 +44,14 @@ export async function commissionForecast(request: Request): Promise<CommissionFo
   const payee = onlyPayeeFor(viewer);
   const open = await openDeals(db, payee);
   const dealIds = open.map(({ dealId }) => dealId);
-  const [deals, histories, book] = await Promise.all([
+  const [deals, histories] = await Promise.all([
     loading.by(headersById).loadMany(dealIds),
     loading.by(historiesOf).loadMany(dealIds),
-    termsBook(db),
   ]);
+  const book = await termsFor(
+    db,
+    deals.flatMap((deal) => (deal instanceof Error ? [] : [deal])),
+  );
   const prospects = deals.flatMap((deal, index) => {
     const events = histories[index]!;
     if (deal instanceof Error || events instanceof Error) throw deal;

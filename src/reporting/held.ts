@@ -1,7 +1,7 @@
 import { headersById, historiesOf, stateOf } from '../facts';
 import { Refusal, type Request } from '../graphql';
 import { type CommissionPayment, type Instant, isoOf } from '../rules';
-import { termsBook } from '../terms';
+import { termsFor } from '../terms';
 
 /** More deals than wait at a time in a company whose handoffs are looked after. */
 export const DEALS_MAX = 5_000;
@@ -44,11 +44,14 @@ export async function judgedPayments(
 ): Promise<JudgedPayment[]> {
   if (dealIds.length > DEALS_MAX)
     throw new Refusal('LIMIT_EXCEEDED', `more than ${DEALS_MAX} deals wait for their commission: ask for less`);
-  const [deals, histories, book] = await Promise.all([
+  const [deals, histories] = await Promise.all([
     loading.by(headersById).loadMany(dealIds),
     loading.by(historiesOf).loadMany(dealIds),
-    termsBook(db),
   ]);
+  const book = await termsFor(
+    db,
+    deals.flatMap((deal) => (deal instanceof Error ? [] : [deal])),
+  );
   return deals.flatMap((deal, index) => {
     const events = histories[index]!;
     if (deal instanceof Error || events instanceof Error) throw deal;

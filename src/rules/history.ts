@@ -17,6 +17,8 @@ export class History {
     /** E; the instant of cancelling where the deal is cancelled by then. */
     readonly effectiveAt: Instant,
     readonly cancellation: DealEvent<FactOf<'DEAL_CANCELLED'>> | undefined,
+    /** K; null where everything given is known. */
+    readonly knownAt: Instant | null = null,
   ) {
     for (const event of events) {
       const ofType = this.byType.get(event.fact.type);
@@ -52,12 +54,13 @@ export function inForce(events: readonly DealEvent[], { effectiveAt, knownAt }: 
     )
     .sort(canonically);
   const cancellation = live.find(isCancellation);
-  if (!cancellation) return new History(live, effectiveAt, undefined);
+  if (!cancellation) return new History(live, effectiveAt, undefined, knownAt);
   const at = cancellation.occurredAt;
   return new History(
     live.filter(({ occurredAt }) => occurredAt <= at),
     at,
     cancellation,
+    knownAt,
   );
 }
 

@@ -81,7 +81,7 @@ export type { TriggerCondition } from './handoff/trigger';
 export { type AsOf, checkEvent, checkHistory, type History } from './history';
 export { formatMinor, type Minor, minorDigits, parseMinor } from './money';
 export { RuleError } from './problem';
-export { Calendar, type CalendarFacts } from './time/calendar';
+export { Calendar, type CalendarFacts, type LaterCalendar } from './time/calendar';
 export { clientHolds } from './time/holds';
 export { type Instant, isoOf, isoOrNull } from './time/instant';
 export { wholeMinutes, workingTime } from './time/workingTime';

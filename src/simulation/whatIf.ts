@@ -13,7 +13,7 @@ import {
 import type { Request } from '../graphql';
 import { shownHandoff } from '../handoff';
 import { checkEvent, type DealEvent, type Fact, type Instant, RuleError } from '../rules';
-import { termsBook } from '../terms';
+import { termsFor } from '../terms';
 import type { Simulation } from './inputs';
 
 /** What would follow for a stored deal if these facts were added: they are known, and nothing is stored. */
@@ -24,11 +24,11 @@ export async function whatIf(
   effectiveAt: number | null,
 ): Promise<Simulation> {
   const { dealId } = await namedDeal(request, given, 'deal');
-  const [deal, stored, book] = await Promise.all([
+  const [deal, stored] = await Promise.all([
     request.loading.by(headersById).load(dealId),
     request.loading.by(historiesOf).load(dealId),
-    termsBook(request.db),
   ]);
+  const book = await termsFor(request.db, [deal]);
   const learnedAt = asOf({}, deal, request.now).effectiveAt + 1;
   const added = addedEvents(inputs, stored, deal, learnedAt);
   const when = { knownAt: null, effectiveAt: effectiveAt ?? asOf({}, deal, request.now).effectiveAt };

@@ -1,11 +1,31 @@
-import type { Database, Queryable } from '../database';
-import { Calendar, type CalendarFacts, type CommissionPlan, type SlaPolicy, type Terms, type Zone } from '../rules';
+import { type Database, millisecondsInSql, type Queryable } from '../database';
+import {
+  Calendar,
+  type CalendarFacts,
+  type CommissionPlan,
+  type Instant,
+  type LaterCalendar,
+  type SlaPolicy,
+  type Terms,
+  type Zone,
+} from '../rules';
 
 /** What a deal says of the terms that it is judged by. */
 export interface DealTerms {
   planCode: string;
   calendarCode: string;
   accountExecutive: string;
+}
+
+/** How many versions a deal's calendar had when it was read. */
+export interface KnownCalendar {
+  calendarCode: string;
+  calendarVersions: number;
+}
+
+/** A version of a calendar as it is stored: the first was there before anybody could record it. */
+interface StoredCalendar extends CalendarFacts {
+  recordedAt: Instant | null;
 }
 
 /** Every plan, SLA policy and calendar, in memory: they are few, and asked for with every deal. */
@@ -16,9 +36,24 @@ export class TermsBook {
     private readonly calendars: ReadonlyMap<string, Calendar>,
   ) {}
 
-  /** The calendar of that code, in its latest version. */
+  /** The calendar of that code: its first version, with those that came later. */
   calendar(code: string): Calendar | undefined {
     return this.calendars.get(code);
+  }
+
+  /** Whether it has all that deals were judged by when they were read. */
+  knows(deals: readonly KnownCalendar[]): boolean {
+    return deals.every(({ calendarCode, calendarVersions }) => {
+      const calendar = this.calendars.get(calendarCode);
+      return calendar !== undefined && calendar.later.length + 1 >= calendarVersions;
+    });
+  }
+
+  /** The same book with one version of a calendar, counted from 1, in the place of all; undefined without it. */
+  withCalendarVersion(code: string, version: number): TermsBook | undefined {
+    const calendar = this.calendar(code);
+    const only = version === 1 ? calendar?.alone : calendar?.later[version - 2]?.calendar;
+    return only && new TermsBook(this.plans, this.policies, new Map(this.calendars).set(code, only));
   }
 
   /** The zones of all calendars. */
@@ -59,6 +94,22 @@ const READ_AGAIN_AFTER_MS = 60_000;
 
 const books = new WeakMap<Database, { book: Promise<TermsBook>; readAt: number }>();
 
+/**
+ * The book by which deals are judged: a version of a calendar counts from when it was recorded, so that a book which
+ * does not know what a deal was read with is read again.
+ */
+export async function termsFor(db: Database, deals: readonly KnownCalendar[]): Promise<TermsBook> {
+  const book = await termsBook(db);
+  if (book.knows(deals)) return book;
+  forgetTerms(db);
+  return termsBook(db);
+}
+
+/** The same within a transaction, of which nobody else may see what it reads. */
+export async function termsWithin(tx: Queryable, book: TermsBook, deals: readonly KnownCalendar[]): Promise<TermsBook> {
+  return book.knows(deals) ? book : readBook(tx);
+}
+
 /** The book of a database, read once a minute. */
 export function termsBook({ shared: db }: Database): Promise<TermsBook> {
   const known = books.get(db);
@@ -78,10 +129,22 @@ export function forgetTerms({ shared: db }: Database): void {
 async function readBook(db: Queryable): Promise<TermsBook> {
   const plans = await db.query<CommissionPlan & { code: string }>(PLANS);
   const policies = await db.query<SlaPolicy>(POLICIES);
-  const calendars = await db.query<CalendarFacts>(CALENDARS);
+  const calendars = await db.query<StoredCalendar>(CALENDARS);
   const byCode = new Map<string, CommissionPlan[]>();
   for (const { code, ...plan } of plans) byCode.set(code, [...(byCode.get(code) ?? []), plan]);
-  return new TermsBook(byCode, policies, new Map(calendars.map((facts) => [facts.code, new Calendar(facts)])));
+  return new TermsBook(byCode, policies, calendarsOf(calendars));
+}
+
+/** The first version of each calendar, with those that came later. */
+function calendarsOf(stored: readonly StoredCalendar[]): Map<string, Calendar> {
+  const calendars = new Map<string, Calendar>();
+  for (const first of stored.filter(({ recordedAt }) => recordedAt === null)) {
+    const later = stored.flatMap(({ recordedAt, ...facts }): LaterCalendar[] =>
+      facts.code === first.code && recordedAt !== null ? [{ recordedAt, calendar: new Calendar(facts) }] : [],
+    );
+    calendars.set(first.code, new Calendar(first, later));
+  }
+  return calendars;
 }
 
 const PLANS = `
@@ -94,8 +157,9 @@ const POLICIES = `
     call_after_assignment as "callAfterAssignment"
   from sla_policy order by version`;
 
-/** The latest version of each calendar. */
+/** Every version of each calendar, oldest first. */
 const CALENDARS = `
-  select distinct on (code) code, zone, covers_from::text as "from", covers_to::text as "to",
-    array(select day ->> 'date' from jsonb_array_elements(holidays) as day) as holidays
-  from calendar order by code, version desc`;
+  select code, zone, covers_from::text as "from", covers_to::text as "to",
+    array(select day ->> 'date' from jsonb_array_elements(holidays) as day) as holidays,
+    ${millisecondsInSql('recorded_at')} as "recordedAt"
+  from calendar order by code, version`;

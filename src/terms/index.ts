@@ -1,3 +1,3 @@
-export { type DealTerms, TermsBook, termsBook } from './book';
+export { type DealTerms, type KnownCalendar, TermsBook, termsBook, termsFor, termsWithin } from './book';
 export { definePlan } from './definition';
 export { addPlanVersion, lockPlan, termsHaveChanged } from './versions';

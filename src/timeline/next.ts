@@ -14,7 +14,7 @@ import {
   wholeMinutes,
   workingTime,
 } from '../rules';
-import { termsBook } from '../terms';
+import { termsFor } from '../terms';
 import { Deadline } from './objects';
 import { type Pending, pendingOfDeals } from './pending';
 import { OF_A_REVIEW, OF_SLA, OF_STEP } from './words';
@@ -29,13 +29,13 @@ type Keeper = Pick<Deadline, 'owner' | 'personKey'>;
 /** The deadlines of a deal that are open now, those due first coming first. */
 export async function nextDeadlines(deal: Deal, first: number, request: Request): Promise<Deadline[]> {
   const { loading, now, db } = request;
-  const [{ deal: header, state }, pending, book] = await Promise.all([
+  const [{ deal: header, state }, pending] = await Promise.all([
     judgedDeal(request, deal.dealId, {}),
     loading.by(pendingOfDeals).load(deal.dealId),
-    termsBook(db),
   ]);
+  const book = await termsFor(db, [header]);
   if (state.history.cancellation) return [];
-  const { calendar } = book.termsOf(header);
+  const calendar = book.termsOf(header).calendar.at(now);
   const keeper = keeperOf(deal, state);
   const due = [
     ...dueClocks(deal, state),

@@ -12,7 +12,7 @@ const CHECKS: Readonly<Record<string, readonly string[]>> = {
     'variables',
   ],
   api_key: ['documents', 'expiry', 'name', 'revoked', 'role', 'secret'],
-  calendar: ['covers', 'version'],
+  calendar: ['covers', 'recorded', 'version'],
   commission_line: ['amount', 'currency', 'kind', 'period', 'reverses', 'tranche'],
   commission_payment: ['amount', 'currency', 'status', 'tranche'],
   commission_payment_version: ['amount', 'currency', 'status', 'tranche'],

@@ -5,6 +5,7 @@ import { openFreshDatabase } from '../harness/database';
 const RIGHTS: Readonly<Record<string, string>> = {
   api_key: 'INSERT UPDATE',
   bulk_export: 'INSERT UPDATE',
+  calendar: 'INSERT',
   client_email: 'INSERT',
   commission_line: 'INSERT',
   commission_payment: 'INSERT UPDATE',

@@ -114,7 +114,8 @@ export function stateOf(deal: Deal, other: Partial<AsOf> & { events?: readonly D
   return dealState(events, deal.terms, { ...deal.asOf, ...asOf });
 }
 
-/** All that a state says, as text of many lines: equal states have equal text. */
+/** All that a state says, as text of many lines: equal states have equal text. What was asked is no part of it. */
 export function inFull(state: DealState): string {
-  return JSON.stringify(state, (_, value) => (typeof value === 'bigint' ? String(value) : value), 1);
+  const shown = (name: string, value: unknown) => (name === 'knownAt' ? undefined : value);
+  return JSON.stringify(state, (name, value) => (typeof value === 'bigint' ? String(value) : shown(name, value)), 1);
 }

@@ -34,6 +34,11 @@ const ROOTS: Readonly<Record<string, readonly [query: string, askers: readonly A
     'mutation ($id: ID!) { discardBulkExport(input: { bulkExport: $id }) { errors { code } } }',
     ['fin-1', 'an-1', 'ad-1'],
   ],
+  calendars: ['query { calendars { code versions { version } } }', ALL],
+  proclaimHoliday: [
+    'mutation { proclaimHoliday(input: { calendar: "nowhere", date: "2029-01-03", title: "x" }) { errors { code } } }',
+    ['fin-1', 'ad-1'],
+  ],
   createApiKey: [
     `mutation { createApiKey(input: { name: "x", person: "nobody", expiresAt: "2999-01-01T00:00:00Z" }) {
       errors { code } } }`,

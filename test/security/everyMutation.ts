@@ -112,6 +112,10 @@ export const EVERY_MUTATION: Readonly<Record<string, Tried>> = {
       terms: { rateBp: 900, tranches: [{ code: 'SOW_SIGNED', shareBp: 10_000 }] },
     }),
   },
+  proclaimHoliday: {
+    by: 'fin-1',
+    input: () => ({ calendar: 'scotland', date: nextWorkday(), title: 'A jubilee' }),
+  },
   askInquiry: { by: 'ae-1', input: ({ payment }) => ({ payment, words: 'Why?' }) },
   resolveInquiry: {
     by: 'fin-1',
@@ -147,6 +151,12 @@ export const EVERY_MUTATION: Readonly<Record<string, Tried>> = {
     },
   },
 };
+
+/** Another working day each time: a Wednesday of 2029. */
+let weeks = 0;
+function nextWorkday(): string {
+  return new Date(Date.UTC(2029, 5, 6) + weeks++ * 7 * 86_400_000).toISOString().slice(0, 10);
+}
 
 const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
 

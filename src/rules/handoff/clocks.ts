@@ -63,7 +63,7 @@ export function judge(clock: ClockFacts, moment: Moment, blameAt: () => Instant 
 }
 
 /** When a breach ended: by the deed or by a waiver, whichever came first; null while it lasts. */
-export function remedied({ metAt, waivedAt }: ClockFacts): Instant | null {
+export function remedied({ metAt, waivedAt }: Pick<ClockFacts, 'metAt' | 'waivedAt'>): Instant | null {
   return earlier(metAt, waivedAt);
 }
 

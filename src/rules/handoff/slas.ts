@@ -7,6 +7,7 @@ import { earlier, type Instant, later } from '../time/instant';
 import { countingCall } from './call';
 import { type ClockFacts, judge, remedied, type SlaClock } from './clocks';
 import type { SlaPolicy } from './policy';
+import { byCalendar, type IsJudged } from './verdicts';
 
 /** What a deal's clocks are worked out from. */
 export interface ClockGround {
@@ -42,7 +43,19 @@ function clockFacts(sla: SlaCode, ground: ClockGround): ClockFacts {
   if (startedAt === null) return { sla, startedAt, dueAt: null, metAt: null, waivedAt: null };
   const { history } = ground;
   const waivedAt = history.first('SLA_WAIVED', (fact) => fact.sla === sla)?.occurredAt ?? null;
-  return { sla, startedAt, dueAt: dueAt(sla, startedAt, ground), metAt: metAt(sla, history), waivedAt };
+  const ends = { metAt: metAt(sla, history), waivedAt };
+  const due = byCalendar(
+    history,
+    ground.calendar,
+    (calendar) => dueAt(sla, startedAt, { ...ground, calendar }),
+    judgedBy(remedied(ends)),
+  );
+  return { sla, startedAt, dueAt: due, ...ends };
+}
+
+/** A clock is judged once it has ended, or its deadline has passed. */
+function judgedBy(endedAt: Instant | null): IsJudged {
+  return (dueAt, at) => (endedAt !== null && endedAt <= at) || (dueAt !== null && dueAt < at);
 }
 
 function startOf(sla: SlaCode, { history, triggeredAt }: ClockGround): Instant | null {
@@ -82,11 +95,10 @@ function blameAt(clock: ClockFacts, ground: ClockGround): Instant | null {
 function blameForCallAt(clock: ClockFacts, { history, policy, holds, calendar }: ClockGround): Instant | null {
   const assigned = history.first('AM_ASSIGNED');
   if (!assigned) return null;
-  const ownDeadline = later(
-    clock.dueAt,
-    workingDaysFrom(assigned.occurredAt, policy.callAfterAssignment, holds, calendar),
-  );
   const attended = history.first('CALL_HELD', ({ attendees }) => attendees.includes('ACCOUNT_EXECUTIVE'));
   const excused = earlier(remedied(clock), attended?.occurredAt ?? null);
+  const ownDays = (version: Calendar) =>
+    workingDaysFrom(assigned.occurredAt, policy.callAfterAssignment, holds, version);
+  const ownDeadline = later(clock.dueAt, byCalendar(history, calendar, ownDays, judgedBy(excused)));
   return ownDeadline !== null && excused !== null && excused <= ownDeadline ? null : ownDeadline;
 }

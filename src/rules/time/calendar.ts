@@ -1,4 +1,5 @@
 import { RuleError } from '../problem';
+import type { Instant } from './instant';
 import { type Day, dayOfDate, type LocalDate, Zone } from './zone';
 
 /**
@@ -12,6 +13,12 @@ export interface CalendarFacts {
   holidays: readonly LocalDate[];
 }
 
+/** A version of a calendar that came after the first: it counts from the instant at which it was recorded. */
+export interface LaterCalendar {
+  recordedAt: Instant;
+  calendar: Calendar;
+}
+
 /** Working days of one calendar: Monday to Friday, not a bank holiday (rules.md §3). */
 export class Calendar {
   readonly code: string;
@@ -20,12 +27,31 @@ export class Calendar {
   private readonly to: Day;
   private readonly holidays: ReadonlySet<Day>;
 
-  constructor(facts: CalendarFacts) {
+  /** `later`: the versions after this one, in the order in which they were recorded. */
+  constructor(
+    private readonly facts: CalendarFacts,
+    readonly later: readonly LaterCalendar[] = [],
+  ) {
     this.code = facts.code;
     this.zone = Zone.named(facts.zone);
     this.from = dayOfDate(facts.from);
     this.to = dayOfDate(facts.to);
     this.holidays = new Set(facts.holidays.map(dayOfDate));
+  }
+
+  /** The first version, as if none had come later. */
+  get alone(): Calendar {
+    return new Calendar(this.facts);
+  }
+
+  /** The version that came last. */
+  get latest(): Calendar {
+    return this.later.at(-1)?.calendar ?? this;
+  }
+
+  /** The version that counted at an instant. */
+  at(instant: Instant): Calendar {
+    return this.later.findLast(({ recordedAt }) => recordedAt <= instant)?.calendar ?? this;
   }
 
   /** Throws a RuleError at `calendar` for a day beyond the years that the calendar covers. */

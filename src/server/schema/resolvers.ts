@@ -1,5 +1,6 @@
 import { ApiKeyResolver } from '../../apikeys';
 import { HandoffBriefResolver } from '../../brief';
+import { CalendarResolver } from '../../calendars';
 import { DealCallResolver, HandoffCallResolver } from '../../calls';
 import {
   CommissionPaymentResolver,
@@ -84,6 +85,7 @@ export const resolvers: readonly ResolverClass[] = [
   PayRunResolver,
   PayRunPayeeResolver,
   PayRunEventResolver,
+  CalendarResolver,
   PlanVersionResolver,
   PlanReachResolver,
   InquiryResolver,

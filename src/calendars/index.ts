@@ -1,0 +1,1 @@
+export { CalendarResolver } from './resolver';
