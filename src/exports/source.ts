@@ -23,7 +23,8 @@ const OF = { COMMISSION: 'commission', DEAL: 'deal', SLA: 'sla', RISK: 'risk', C
 
 /** The rows of a type that were settled at an instant which was asked for before the snapshot was taken. */
 export async function sourceOf(snapshot: Snapshot, rows: RowTypeName, settledUntil: string): Promise<ExportSource> {
-  const { type, view } = ROWS[OF[rows]];
+  const source = ROWS[OF[rows]];
+  const { type, view } = source;
   const columns = columnsOfRows(type).map((column) => ({ ...column, sql: cellInSql(column) }));
   const from = `from ${view} where updated_at < '${settledUntil}'::timestamptz`;
   const [counted] = await snapshot.query<{ count: string }>(`select count(*) ${from}`);
@@ -32,5 +33,5 @@ export async function sourceOf(snapshot: Snapshot, rows: RowTypeName, settledUnt
     `select ${place.map(({ name, sql }) => `${sql} as "${name}"`).join(', ')} ${from}
      order by updated_at desc, id desc limit 1`,
   );
-  return { columns, from, rows: Number(counted!.count), continueAfter: last ? placeOf(last) : null };
+  return { columns, from, rows: Number(counted!.count), continueAfter: last ? placeOf(source, last) : null };
 }

@@ -7,25 +7,32 @@ import type { RowArgs, RowsPage } from './page';
 
 /** A row type: its class, and the view that SQL and GraphQL read alike. */
 export interface RowSource<Row> {
+  /** As its query is called: its cursors are of no use to another. */
+  name: string;
   type: ClassType<Row & object>;
   view: string;
   /** The views that it is made of, where it cannot be read in order along one index: each of them can. */
   parts?: readonly string[];
 }
 
-/** The place of a row among all of its type: when it changed, and its id. */
-const PLACES = cursor<[string, string]>('rows', isInstant, isText);
+type Named = Pick<RowSource<unknown>, 'name'>;
+
+/** A row's place among all of its type: when it changed, and its id. */
+interface Place {
+  id: string;
+  updatedAt: string;
+}
 
 /**
  * A page of rows in the order of their changes; two SQL statements. Rows that somebody may still be writing, or that
  * could yet come in before one that is shown, wait for a later page: whoever goes on from cursor to cursor misses none.
  */
-export async function readRows<Row extends { id: string; updatedAt: string }>(
+export async function readRows<Row extends Place>(
   { db }: Request,
   source: RowSource<Row>,
   args: RowArgs,
 ): Promise<RowsPage<Row>> {
-  const after = PLACES.read(args.after);
+  const after = placesOf(source).read(args.after);
   const settledUntil = await rowsSettledUntil(db);
   const conditions = new Conditions(args.first + 1);
   const until = conditions.bind(settledUntil);
@@ -37,7 +44,7 @@ export async function readRows<Row extends { id: string; updatedAt: string }>(
     conditions.add(`(updated_at, id) > (${updatedAt}::timestamptz, ${id})`);
   }
   const found = await db.query<Row>(inOrder(source, conditions.where), conditions.values);
-  const page = pageOf(found, { first: args.first, after: args.after }, placeOf);
+  const page = pageOf(found, { first: args.first, after: args.after }, (row) => placeOf(source, row));
   return { nodes: page.nodes, pageInfo: page.pageInfo, settledUntil };
 }
 
@@ -57,8 +64,12 @@ function inOrder<Row>(source: RowSource<Row>, where: string): string {
 }
 
 /** The cursor of a row. */
-export function placeOf({ id, updatedAt }: { id: string; updatedAt: string }): string {
-  return PLACES.write([updatedAt, id]);
+export function placeOf(source: Named, { id, updatedAt }: Place): string {
+  return placesOf(source).write([updatedAt, id]);
+}
+
+function placesOf({ name }: Named) {
+  return cursor<[string, string]>(name, isInstant, isText);
 }
 
 /** The select list of a row type. */

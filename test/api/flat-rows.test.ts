@@ -78,6 +78,12 @@ describe.each(KINDS)('rows of the type %s', (kind) => {
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', path });
   });
 
+  test('do not go on from where rows of another type ended', async () => {
+    const { cursor: after } = await readAllRows(api, kind === 'deal' ? 'sla' : 'deal', 1_000);
+    const { errors } = await api.ask('an-1', rowsQuery(kind), { first: 1, after });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', path: 'after' });
+  });
+
   test('cost two statements a page', async () => {
     await readRows(api, kind);
     for (const first of [1, 1_000])
