@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { readSheet } from 'read-excel-file/node';
+import { Database } from '../../src/database';
 import { demonstrate } from '../../src/demonstration';
 import { CreateApiKeyDocument } from '../api/generated/operations';
 import { type Api, type Asker, startApi } from '../harness/api';
@@ -195,12 +196,12 @@ describe('nobody gets a file', () => {
 });
 
 test('a file that fails on the way is cut off, and does not look whole', async () => {
-  const real = api.db.query.bind(api.db);
-  const failing = (text: string, values?: readonly unknown[], name?: string) =>
-    text.includes('order by l.period, l.recorded_at, l.id limit $5')
-      ? Promise.reject(new Error('gone'))
-      : real(text, values, name);
-  const spy = jest.spyOn(api.db, 'query').mockImplementation(failing as typeof api.db.query);
+  const real = Database.prototype.query;
+  const failing = function (this: Database, ...[text, ...rest]: Parameters<typeof real>) {
+    const isPage = text.includes('order by l.period, l.recorded_at, l.id limit $5');
+    return isPage ? Promise.reject(new Error('gone')) : real.call(this, text, ...rest);
+  };
+  const spy = jest.spyOn(Database.prototype, 'query').mockImplementation(failing as typeof real);
   const answer = await fetched('commission-lines.csv?period=2026-04');
   await expect(answer.text()).rejects.toThrow();
   spy.mockRestore();
