@@ -78,7 +78,7 @@ describe('while somebody writes slowly', () => {
   });
 });
 
-describe('twenty writers, quick ones and slow ones, ten people, and a reader that goes on from cursor to cursor', () => {
+describe('twenty writers, ten people, and a reader that goes on from cursor to cursor', () => {
   const kinds: RowKind[] = ['commission', 'deal', 'sla', 'risk', 'commitment'];
   const seen: Record<string, Row[]> = {};
 
