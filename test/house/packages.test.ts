@@ -5,6 +5,7 @@ interface LockedPackage {
   resolved?: string;
   integrity?: string;
   dev?: boolean;
+  hasInstallScript?: boolean;
   dependencies?: Record<string, string>;
   optionalDependencies?: Record<string, string>;
 }
@@ -71,6 +72,31 @@ describe('the packages that are installed', () => {
       Object.keys({ ...dependencies, ...optionalDependencies }).filter((name) => !isLockedFor(path, name)),
     );
     expect(missing).toEqual([]);
+  });
+
+  test('run nothing when they are installed: each that would is named, and kept from it', () => {
+    const scripts = new Set(
+      locked.flatMap(([path, { hasInstallScript }]) =>
+        hasInstallScript ? (path.split('node_modules/').pop() ?? '') : [],
+      ),
+    );
+    const { allowScripts } = JSON.parse(read('package.json').text) as { allowScripts: Record<string, boolean> };
+    const kept = Object.keys(allowScripts).filter((name) => allowScripts[name] === false);
+    expect([...scripts].filter((name) => !kept.includes(name))).toEqual([]);
+  });
+
+  test('are there for a reason: each that is declared is named where the reasons are', () => {
+    const reasons = read('docs/decisions/0010-dependencies.md').text;
+    const named = (name: string) => new RegExp(`(?<![\\w/-])${name}(?![\\w/-])`).test(reasons);
+    const isNamed = (name: string) =>
+      named(name) || (name.startsWith('@') && reasons.includes(name.replace(/\/.*/, '/*')));
+    const declared = JSON.parse(read('package.json').text) as Record<string, Record<string, string>>;
+    const names = ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((kind) =>
+      Object.keys(declared[kind]!),
+    );
+    expect(names.length).toBeGreaterThan(40);
+    expect(names.filter((name) => !isNamed(name))).toEqual([]);
+    expect(isNamed('left-pad')).toBe(false);
   });
 
   test('are declared by exact versions', () => {
