@@ -37,7 +37,7 @@ export const NAUGHTY = [
   `'; drop table deals; --`,
   `" or ""="`,
   `\\'; $$ /* -- */ %27`,
-  '$1 ${x} {{x}} #{x} %s%n%x %00',
+  '$1 $\u007bx} {{x}} #{x} %s%n%x %00',
   '<script>alert(1)</script><img src=x onerror=y>',
   ']]><!--&lt;&amp;&#0;',
   '[x](javascript:y) `|` **z** # h',

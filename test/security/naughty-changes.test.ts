@@ -79,8 +79,9 @@ async function isStored(text: string): Promise<boolean> {
   const tables = await api.db.query<{ name: string }>(
     "select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'migrations'",
   );
-  const leaf = `select 1 from (${tables.map(({ name }) => `select to_jsonb(t) as row from ${name} t`).join(' union all ')}) as all_rows
-    where row::text like $1 and jsonb_path_exists(row, '$.** ? (@ == $text)', jsonb_build_object('text', $2::text)) limit 1`;
+  const rows = tables.map(({ name }) => `select to_jsonb(t) as row from ${name} t`).join(' union all ');
+  const leaf = `select 1 from (${rows}) as all_rows where row::text like $1
+    and jsonb_path_exists(row, '$.** ? (@ == $text)', jsonb_build_object('text', $2::text)) limit 1`;
   const likely = `%${text.slice(0, 1)}%`;
   return (await api.db.query(leaf, [likely, text])).length > 0;
 }
