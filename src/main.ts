@@ -7,6 +7,7 @@ import { demonstrate } from './demonstration';
 import { folderDrive } from './drive';
 import { type DocumentPages, ExportDesk } from './exports';
 import { drivePost, smtpPost } from './mail';
+import { readPayrollColumns } from './payruns';
 import { filesOf, reportFiles } from './server/download';
 import { exportFiles } from './server/exports';
 import { startGraphQL } from './server/graphql';
@@ -31,6 +32,7 @@ start().catch(fail);
 
 async function start(): Promise<void> {
   const settings = readSettings(process.env);
+  const payrollColumns = payrollColumnsOf(settings);
   const database = await openStore(settings);
   if (settings.demo && (await demonstrate(database, Date.now()))) giveBackMemory();
   const drive = folderDrive(settings.driveDirectory);
@@ -43,6 +45,7 @@ async function start(): Promise<void> {
     identity: identityOf(settings, database),
     files: filesOf(reportFiles, exportFiles(settings.exportDirectory)),
     trustedOnlyRoles: settings.trustedOnlyRoles,
+    payrollColumns,
     traffic: settings.traffic,
     logger,
   });
@@ -61,6 +64,15 @@ function startExports(
 ): void {
   const desk = new ExportDesk({ db, folder, pagesOf, onFault: logWorkFaults(logger) });
   shutdown.add(() => desk.stop());
+}
+
+/** Throws a StartFailure for columns that there are not. */
+function payrollColumnsOf({ payrollColumns: text }: Settings): ReturnType<typeof readPayrollColumns> {
+  try {
+    return readPayrollColumns(text);
+  } catch (error) {
+    throw new StartFailure(`PAYROLL_COLUMNS=${JSON.stringify(text)} is not accepted: ${(error as Error).message}`);
+  }
 }
 
 /** What loading used is given back at once: an idle server would keep it for as long as it idles. */

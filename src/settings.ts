@@ -44,6 +44,8 @@ export interface Settings {
   readonly exportDirectory: string;
   /** The mail server; undefined writes mails to the drive instead. Holds a password: never log it. */
   readonly smtpUrl: string | undefined;
+  /** Which columns the payroll file has, as they were written: `readPayrollColumns` reads them. */
+  readonly payrollColumns: string;
   /** Roles that may ask trusted documents only, no query of their own. */
   readonly trustedOnlyRoles: readonly Role[];
   readonly traffic: TrafficSettings;
@@ -71,6 +73,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     driveDirectory: path.resolve(reader.text('DRIVE_DIR', path.join(dataDirectory, 'drive'))),
     exportDirectory: path.resolve(reader.text('EXPORT_DIR', path.join(dataDirectory, 'exports'))),
     smtpUrl: reader.smtpUrl('SMTP_URL'),
+    payrollColumns: reader.text('PAYROLL_COLUMNS', ''),
     trustedOnlyRoles: reader.listOf('TRUSTED_ONLY_ROLES', ROLES),
     traffic: readTraffic(reader),
     auth: readAuth(reader, environment === 'production'),

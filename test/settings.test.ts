@@ -24,6 +24,7 @@ describe('settings', () => {
       driveDirectory: expect.stringMatching(/\.baton\/drive$/),
       exportDirectory: expect.stringMatching(/\.baton\/exports$/),
       smtpUrl: undefined,
+      payrollColumns: '',
       trustedOnlyRoles: [],
       traffic: {
         operationSeconds: 30,

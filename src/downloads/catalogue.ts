@@ -1,6 +1,7 @@
 import { settledUntil } from '../facts';
 import { type Money, Refusal, type Request } from '../graphql';
 import { reconcile } from '../ledger';
+import { PAYROLL_COLUMNS, paidBy, payrollColumns, readRunId, runsById } from '../payruns';
 import { peopleByKey } from '../people';
 import {
   commissionForecast,
@@ -36,6 +37,7 @@ export const DOWNLOADS: Readonly<Record<string, Download>> = {
   'commission-liability': { field: 'commissionLiability', open: openLiability },
   'commission-forecast': { field: 'commissionForecast', open: openForecast },
   'handoff-health': { field: 'handoffHealth', open: openHealth },
+  payroll: { field: 'payRuns', open: openPayroll },
   reconciliation: { field: 'reconciliation', open: openReconciliation },
 };
 
@@ -187,6 +189,16 @@ async function openHealth(request: Request, parameters: Parameters) {
     count('median minutes from trigger', ({ sla }) => sla.medianMinutesFromTrigger),
   ];
   return { table: tableOf(columns, clocks), title: `${from}-${to}` };
+}
+
+async function openPayroll(request: Request, parameters: Parameters) {
+  const given = parameters.text('payRun');
+  const asked = parameters.listOf('columns', PAYROLL_COLUMNS);
+  parameters.demandAllRead();
+  const run = await request.loading.by(runsById).load(readRunId(given));
+  if (!run) throw new Refusal('NOT_FOUND', `There is no pay run "${given}"`, 'payRun');
+  const columns = payrollColumns(asked.length > 0 ? asked : null, request.payrollColumns);
+  return { table: tableOf(columns, await paidBy(request, run)), title: `${run.period}-${run.status.toLowerCase()}` };
 }
 
 async function openReconciliation(request: Request, parameters: Parameters) {

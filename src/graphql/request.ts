@@ -18,6 +18,12 @@ export interface ViewerKey {
   documents: readonly string[] | null;
 }
 
+/** A column of the payroll file, and the header that the company's payroll wants; empty for our own. */
+export interface PayrollHeader {
+  column: string;
+  header: string;
+}
+
 /** What every resolver gets as its context; one for each HTTP request. */
 export interface Request {
   viewer: Viewer;
@@ -28,6 +34,8 @@ export interface Request {
   /** The instant at which the request came in, in epoch milliseconds: "now" for all of it. */
   now: number;
   correlationId: string;
+  /** The columns of the payroll file where nobody asks for others; all of them where undefined. */
+  payrollColumns?: readonly PayrollHeader[] | undefined;
 }
 
 /** Loads many things of a kind in one SQL statement; the values in the order of the keys. */

@@ -1,2 +1,4 @@
 export { runsById } from './loading';
+export { PAYROLL_COLUMNS, paidBy, payrollColumns, readPayrollColumns } from './payroll';
 export { PayRunEventResolver, PayRunPayeeResolver, PayRunResolver } from './resolver';
+export { readRunId } from './steps';

@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsOptional } from 'class-validator';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { cursor, isInstant, isUuid, outcome, type Page, PageArgs, pageOf, type Request } from '../graphql';
 import { Person, peopleByKey } from '../people';
@@ -15,22 +15,21 @@ import {
   SetEmployeeNumberInput,
 } from './inputs';
 import { eventsOfRuns, payeesOfRuns, RUN, runOf } from './loading';
-import { payrollFile } from './payroll';
+import { PAYROLL_COLUMNS, paidBy, payrollColumns, payrollFile } from './payroll';
 import { PayRun, PayRunEvent, PayRunPayee } from './run';
 import { approveRun, createRun, discardRun, payRun } from './steps';
 
-const ALL_COLUMNS: PayrollColumnName[] = [
-  ...(['PAYEE', 'EMPLOYEE_NUMBER', 'NAME'] as const),
-  ...(['AMOUNT', 'CURRENCY', 'REFERENCE', 'PERIOD'] as const),
-];
-
 @ArgsType()
 class PayrollArgs {
-  @Field(() => [PayrollColumn], { defaultValue: ALL_COLUMNS, description: 'Its columns, in this order.' })
+  @Field(() => [PayrollColumn], {
+    nullable: true,
+    description: 'Its columns, in this order; those that the server is set to when left out.',
+  })
+  @IsOptional()
   @ArrayNotEmpty()
   @ArrayUnique()
-  @ArrayMaxSize(ALL_COLUMNS.length)
-  columns!: PayrollColumnName[];
+  @ArrayMaxSize(PAYROLL_COLUMNS.length)
+  columns?: PayrollColumnName[] | null;
 }
 
 const PLACES = cursor<[string, string]>('payRuns', isInstant, isUuid);
@@ -117,13 +116,8 @@ export class PayRunResolver {
   @FieldResolver(() => String, {
     description: 'The payroll file as CSV: everybody who is paid more than nothing. No cell is a formula.',
   })
-  async payroll(@Root() run: PayRun, @Args() { columns }: PayrollArgs, @Ctx() { loading }: Request): Promise<string> {
-    const payees = await loading.by(payeesOfRuns).load(run.runId);
-    const people = await Promise.all(payees.map(({ row }) => loading.by(peopleByKey).load(row.payeeKey)));
-    return payrollFile(
-      payees.map((payee, index) => ({ run, payee, name: people[index]!.name })),
-      columns,
-    );
+  async payroll(@Root() run: PayRun, @Args() { columns }: PayrollArgs, @Ctx() request: Request): Promise<string> {
+    return payrollFile(await paidBy(request, run), payrollColumns(columns ?? null, request.payrollColumns));
   }
 }
 

@@ -20,11 +20,14 @@ export async function createRun(request: Request, period: string): Promise<{ pay
   const { db, viewer, now: askedAt } = request;
   if (period >= londonDate(askedAt).slice(0, 7))
     throw new Refusal('BAD_USER_INPUT', `${period} has not ended: a month is paid when it is over`, 'period');
-  return db.transaction(async (tx) => {
+  const { refused, ...done } = await db.transaction(async (tx): Promise<{ payRun: PayRun; refused?: string }> => {
     await settledKnowledge(tx);
     const [there] = await tx.query<PayRun>(OF_PERIOD, [period], 'pay_run_of_period');
-    if (there?.status === 'PAID')
-      throw new Refusal('CONFLICT', `${period} was paid, and is closed`, 'period', [], { payRun: runOf(there) });
+    if (there?.status === 'PAID') {
+      const reason = `${period} was paid, and is closed`;
+      await note(tx, request, there.runId, 'CREATE', reason);
+      return { payRun: runOf(there), refused: reason };
+    }
     if (there) return { payRun: runOf(there) };
     const id = uuidv7();
     const now = isoOf(Date.now());
@@ -33,6 +36,8 @@ export async function createRun(request: Request, period: string): Promise<{ pay
     await note(tx, request, id, 'CREATE', null);
     return { payRun: runOf(created!) };
   });
+  if (refused) throw new Refusal('CONFLICT', refused, 'period', [], done);
+  return done;
 }
 
 /** Approves a run: somebody else than its creator, and nobody whom it pays. */
@@ -106,7 +111,8 @@ async function take(
   }
 }
 
-function readRunId(given: string): string {
+/** The UUID of a pay run. Throws BAD_USER_INPUT at `payRun` for what is none. */
+export function readRunId(given: string): string {
   const { type, parts } = readGlobalId(given, 'payRun');
   const [id] = parts;
   if (type === 'PayRun' && parts.length === 1 && isUuid(id)) return id;

@@ -137,10 +137,11 @@ export class Edge {
     const tooLong = `It took longer than the ${secondsMax} seconds that it may take.`;
     work.deadline = setTimeout(() => lifetime.end(tooLong), secondsMax * 1_000).unref();
     const loading = new Loading(() => context);
-    const { drive, post } = this.parts;
+    const { drive, post, payrollColumns } = this.parts;
     const db = this.parts.db.during(lifetime);
     const pay = (price: number) => this.budgets.takeObjects(viewer, price);
-    const context: Context = { viewer, db, drive, post, loading, now, correlationId, outcome, lifetime, pay };
+    const asked = { viewer, now, correlationId, outcome, lifetime, pay };
+    const context: Context = { ...asked, db, drive, post, loading, payrollColumns };
     return context;
   }
 

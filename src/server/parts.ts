@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Database } from '../database';
-import type { Drive, Post } from '../graphql';
+import type { Drive, PayrollHeader, Post } from '../graphql';
 import type { Role } from '../rules';
 import type { TrafficSettings } from '../settings';
 import type { Files } from './download';
@@ -18,6 +18,8 @@ export interface GraphQLParts {
   files: Files;
   /** Roles that may ask trusted documents only. */
   trustedOnlyRoles: readonly Role[];
+  /** The columns of the payroll file where nobody asks for others. */
+  payrollColumns?: readonly PayrollHeader[] | undefined;
   traffic: TrafficSettings;
   logger: Logger;
 }

@@ -1,4 +1,4 @@
-import { ArrayMaxSize, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
 import { DealEventInput } from '../facts';
 import { DateTime, type Request } from '../graphql';
@@ -20,6 +20,14 @@ class WhatIfArgs {
 
   @Field(() => DateTime, { nullable: true, description: 'As at this instant; now when left out.' })
   effectiveAt?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Under this version of a plan, such as `standard-2`; under its own when left out.',
+  })
+  @IsOptional()
+  @MaxLength(200)
+  planVersion?: string | null;
 }
 
 @Resolver()
@@ -33,9 +41,11 @@ export class SimulationResolver {
   }
 
   @Query(() => Simulation, {
-    description: 'What would change for a stored deal if these facts were added; nothing is stored.',
+    description:
+      'What would change for a stored deal if these facts were added, or it were paid by another version of a plan; ' +
+      'nothing is stored.',
   })
-  whatIf(@Args() { deal, events, effectiveAt }: WhatIfArgs, @Ctx() request: Request): Promise<Simulation> {
-    return whatIf(request, deal, events, effectiveAt ?? null);
+  whatIf(@Args() args: WhatIfArgs, @Ctx() request: Request): Promise<Simulation> {
+    return whatIf(request, args);
   }
 }

@@ -10,25 +10,34 @@ import {
   readFact,
   stateOf,
 } from '../facts';
-import type { Request } from '../graphql';
+import { Refusal, type Request } from '../graphql';
 import { shownHandoff } from '../handoff';
 import { checkEvent, type DealEvent, type Fact, type Instant, RuleError } from '../rules';
-import { termsFor } from '../terms';
+import { type TermsBook, termsFor } from '../terms';
 import type { Simulation } from './inputs';
 
-/** What would follow for a stored deal if these facts were added: they are known, and nothing is stored. */
+/** A question about a stored deal: what else is known of it, as at when, and under which terms. */
+export interface Supposed {
+  deal: string;
+  events: readonly DealEventInput[];
+  effectiveAt?: number | null;
+  planVersion?: string | null;
+}
+
+/**
+ * What would follow for a stored deal if these facts were added: they are known, and nothing is stored. Throws a
+ * Refusal at what is wrong.
+ */
 export async function whatIf(
   request: Request,
-  given: string,
-  inputs: readonly DealEventInput[],
-  effectiveAt: number | null,
+  { deal: given, events: inputs, effectiveAt, planVersion }: Supposed,
 ): Promise<Simulation> {
   const { dealId } = await namedDeal(request, given, 'deal');
   const [deal, stored] = await Promise.all([
     request.loading.by(headersById).load(dealId),
     request.loading.by(historiesOf).load(dealId),
   ]);
-  const book = await termsFor(request.db, [deal]);
+  const book = supposedTerms(await termsFor(request.db, [deal]), deal, planVersion ?? null);
   const learnedAt = asOf({}, deal, request.now).effectiveAt + 1;
   const added = addedEvents(inputs, stored, deal, learnedAt);
   const when = { knownAt: null, effectiveAt: effectiveAt ?? asOf({}, deal, request.now).effectiveAt };
@@ -36,6 +45,14 @@ export async function whatIf(
   const idOf = (eventId: string) => shownId(eventId, stored, dealId);
   const commission = await commissionOf(deal, state, request, idOf);
   return { ...when, handoff: shownHandoff(state.handoff, idOf), commission };
+}
+
+/** The terms with one version of a plan in the place of the deal's own plan. */
+function supposedTerms(book: TermsBook, { planCode }: DealHeader, version: string | null): TermsBook {
+  if (version === null) return book;
+  const plan = book.planVersion(version);
+  if (!plan) throw new Refusal('NOT_FOUND', `There is no version "${version}" of a plan`, 'planVersion');
+  return book.withPlan(planCode, plan);
 }
 
 /** The added facts, as if they were recorded next, and checked against the stored ones and each other. */

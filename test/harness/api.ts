@@ -2,6 +2,7 @@ import pino from 'pino';
 import { type Database, openDatabase } from '../../src/database';
 import { folderDrive } from '../../src/drive';
 import { ExportDesk } from '../../src/exports';
+import type { PayrollHeader } from '../../src/graphql';
 import { drivePost, smtpPost } from '../../src/mail';
 import type { Role } from '../../src/rules';
 import { filesOf, reportFiles } from '../../src/server/download';
@@ -89,6 +90,7 @@ export async function startApi(
     smtpUrl?: string;
     driveDirectory?: string;
     trustedOnlyRoles?: readonly Role[];
+    payrollColumns?: readonly PayrollHeader[];
     traffic?: Partial<TrafficSettings>;
   } = {},
 ): Promise<Api> {
@@ -108,6 +110,7 @@ export async function startApi(
     identity,
     files: filesOf(reportFiles, exportFiles(settings.exportDirectory)),
     trustedOnlyRoles,
+    payrollColumns: options.payrollColumns,
     traffic: { ...settings.traffic, ...NO_BUDGETS, ...options.traffic },
     logger,
   });

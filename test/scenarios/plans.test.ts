@@ -23,6 +23,13 @@ const TERMS = {
   effects: [{ sla: 'SUBMIT_PACKAGE', effect: 'HOLD' }],
 } as const;
 
+/** A stored deal under the later version. */
+const SUPPOSED = `query ($key: ID!) { whatIf(deal: $key, events: [], planVersion: "standard-2") {
+  commission { lines { amount { amount currency } effectiveAt } } } }`;
+interface SupposedLines extends Record<string, unknown> {
+  whatIf: { commission: { lines: { amount: { amount: string; currency: string }; effectiveAt: string }[] } };
+}
+
 let api: Api;
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -194,6 +201,24 @@ describe('what some months would have cost under other terms', () => {
     expect(whole).toBeDefined();
     expect(Number(hypothetical) / Number(actual)).toBeCloseTo(2, 3);
   });
+
+  test('is what it would be deal by deal', async () => {
+    await create({ effectiveFrom: inDays(400) }, 'fin-2');
+    const { planWhatIf } = answered(await compare({ version: 'standard-2' }));
+    const sums = new Map<string, bigint>();
+    for (const { key } of await api.db.query<{ key: string }>("select key from deal where plan_code = 'standard'")) {
+      const { data } = await api.ask<SupposedLines>('fin-1', SUPPOSED, { key });
+      for (const { amount, effectiveAt } of data!.whatIf.commission.lines) {
+        const isAsked = effectiveAt >= '2026-06-30T23:00' && effectiveAt < '2026-09-30T23:00';
+        if (isAsked) sums.set(amount.currency, (sums.get(amount.currency) ?? 0n) + minor(amount));
+      }
+    }
+    for (const { hypothetical: of } of planWhatIf.totals) sums.set(of.currency, sums.get(of.currency)! - minor(of));
+    expect(new Set(sums.values())).toEqual(new Set([0n]));
+    expect(sums.size).toBe(3);
+    const { errors } = await api.ask('fin-1', SUPPOSED.replace('standard-2', 'standard-9'), { key: 'D-2026-0045' });
+    expect(errors![0]!.extensions).toMatchObject({ code: 'NOT_FOUND', path: 'planVersion' });
+  }, 60_000);
 
   test.each<[string, Partial<PlanWhatIfQueryVariables>, object]>([
     ['without other terms', {}, { path: 'terms' }],
