@@ -34,13 +34,16 @@ begin
 end $$;
 `;
 
-/** The clock is read before the locks, for a writer that begins in between. */
+/** The clock is read before the locks, for a writer that begins in between. A standby has no locks of writers. */
 const SETTLED = `
 create or replace function reporting.settled_until() returns timestamptz
   language plpgsql volatile security invoker set search_path = pg_catalog, pg_temp as $$
 declare
   instant timestamptz := clock_timestamp();
 begin
+  if pg_is_in_recovery() then
+    raise exception 'a standby does not know who writes: ask the primary' using errcode = 'feature_not_supported';
+  end if;
   return date_trunc('milliseconds', least(instant, (
     select to_timestamp(min((classid::bigint & ((1 << ${MS_BITS - 32}) - 1)) << 32 | objid::bigint) / 1000.0)
     from pg_locks where locktype = 'advisory' and objsubid = 1 and classid::bigint >> ${MS_BITS - 32} = ${WRITING}
