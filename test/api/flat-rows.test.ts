@@ -100,6 +100,14 @@ describe('a row that changes', () => {
     expect(again.rows[0]!.updatedAt > rows.at(-1)!.updatedAt).toBe(true);
   });
 
+  test('does so when the database says, not when the application would like', async () => {
+    const { rows, cursor } = await readAllRows(api, 'deal', 1_000);
+    await api.db.query("update deal set changed_at = '2001-01-01Z' where key = $1", [keys[0]]);
+    const again = await readAllRows(api, 'deal', 1_000, cursor);
+    expect(again.rows.map(({ dealKey }) => dealKey)).toEqual([keys[0]]);
+    expect(again.rows[0]!.updatedAt > rows.at(-1)!.updatedAt).toBe(true);
+  });
+
   test('to count for nothing is told to be deleted: the payments of whoever is a payee no more', async () => {
     const { cursor } = await readAllRows(api, 'commission', 1_000);
     const payees = [{ person: 'ae-1', shareBp: 10_000 }];
