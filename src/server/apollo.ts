@@ -61,7 +61,9 @@ export async function startApollo(
 function presentable(formatted: GraphQLFormattedError): GraphQLFormattedError {
   if (!EXPECTED.has(formatted.extensions?.code))
     return { message: 'Something went wrong on our side.', extensions: { code: ProblemCode.INTERNAL } };
-  const { message } = formatted;
+  // Also where graphql-js is asked for none, it suggests to ask for the fields of an object.
+  const message = formatted.message.replace(/ Did you mean .*$/s, '');
+  if (message !== formatted.message) return presentable({ ...formatted, message });
   return message.length <= MESSAGE_LENGTH_MAX
     ? formatted
     : { ...formatted, message: `${message.slice(0, MESSAGE_LENGTH_MAX)}…` };

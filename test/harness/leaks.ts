@@ -1,7 +1,7 @@
 /** What no answer may have in it: how the server is made, and where. */
 const SIGNS = [
   // Where a program stood.
-  String.raw`\n?\s+at .+:\d+:\d+`,
+  String.raw`\bat ([\w.<>$]+ )?\(?(file:|node:|/)\S*:\d+:\d+`,
   String.raw`node_modules|/dist/|\.(ts|js):\d+`,
   String.raw`\b(Type|Range|Reference|Internal|QueryFailed|Assertion)Error\b`,
   'call stack|is not a function|Cannot read prop',

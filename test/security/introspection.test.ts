@@ -47,4 +47,8 @@ test('the name of a type is no secret to whoever gets an object of it', async ()
 test('what is not there is not told from what is there by suggestions', async () => {
   const { body } = await server.ask('{ thngs { nodes { nam } } ech }', {}, 'ANALYST');
   expect(JSON.stringify(body)).not.toMatch(/did you mean|things|echo/i);
+  const ofObject = await server.ask('{ things }', {}, 'ANALYST');
+  expect(ofObject.body.errors![0]!.message).toBe(
+    'Field "things" of type "ThingConnection!" must have a selection of subfields.',
+  );
 });
