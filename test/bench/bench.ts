@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { cpus } from 'node:os';
 import { Shutdown } from '../../src/server/shutdown';
 import { onServer } from '../harness/database';
+import { benchAttacked } from './attacked';
 import { benchBulk } from './bulk';
 import { benchFinance } from './finance';
 import { benchJudging } from './judging';
@@ -22,6 +23,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   e: benchStarting,
   f: benchFinance,
   g: benchRows,
+  h: benchAttacked,
 };
 
 /** `npm run bench` measures all parts, `npm run bench -- b` one; then everything that was started is ended. */

@@ -23,7 +23,7 @@ export interface Stage {
   /** The owner's URL of a new database: with people and no deals, or a copy of another that nobody is connected to. */
   database(name: string, template?: string): Promise<string>;
   /** Starts the compiled server on a database, with the flags of Node that this process has as well. */
-  startBaton(databaseUrl: string): Promise<Baton>;
+  startBaton(databaseUrl: string, more?: Record<string, string>): Promise<Baton>;
   /** Starts the compiled server alone, with a PostgreSQL of its own and the demonstration, in a folder of this name. */
   startAlone(name: string): Promise<Baton>;
   /** Starts a program of this folder; it ends with the channel to it. */
@@ -53,8 +53,9 @@ export async function startStage(shutdown: Shutdown): Promise<Stage> {
       await onServer(server.url('postgres'), `create database ${name} template ${new URL(template).pathname.slice(1)}`);
       return withDatabase(template, name);
     },
-    async startBaton(databaseUrl) {
-      const child = spawnBaton({ DATABASE_URL: databaseUrl, DATA_DIR: dataDirectory, PORT: '0', DEMO: 'false' });
+    async startBaton(databaseUrl, more) {
+      const settings = { DATABASE_URL: databaseUrl, DATA_DIR: dataDirectory, PORT: '0', DEMO: 'false', ...more };
+      const child = spawnBaton(settings);
       watchdog.stdin?.write(`${child.pid}\n`);
       const stop = () => ended(child);
       shutdown.add(stop);

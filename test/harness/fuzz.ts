@@ -76,7 +76,8 @@ export class Fuzz {
       [this.of(choose, ['until', 'to', 'groupBy', 'documentId'])]: this.text(choose),
     });
     const file = `/downloads/${this.of(choose, reports)}.${this.of(choose, ['csv', 'xlsx', 'pdf', 'exe'])}`;
-    const path = `${this.of(choose, [file, file, '/graphql', '/handoff/D-2026-0001', '/%00', '/..%2f', '/console/x'])}?${search}`;
+    const route = this.of(choose, [file, file, '/graphql', '/handoff/D-2026-0001', '/%00', '/..%2f', '/console/x']);
+    const path = `${route}?${search}`;
     const method = this.of(choose, ['GET', 'GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD']);
     return { method, path, headers: this.headers(choose), body: method === 'POST' ? this.text(choose) : undefined };
   }
