@@ -14,7 +14,7 @@ import {
   type WordedLine,
 } from '../reporting';
 import { isoOf } from '../rules';
-import { linesTable } from './lines';
+import { type LinesAsked, linesCsv, linesTable } from './lines';
 import type { Parameters } from './parameters';
 import { statementPdf } from './statementPdf';
 import { type Column, type Table, tableOf } from './table';
@@ -25,6 +25,8 @@ export interface Download {
   field: string;
   /** The table that some parameters ask for, and what names it in the file's name. */
   open: (request: Request, parameters: Parameters) => Promise<{ table: Table; title: string }>;
+  /** The same as CSV that is not made of the table, where that is many rows. */
+  asCsv?: (request: Request, parameters: Parameters) => Promise<{ title: string; body: AsyncIterable<string> }>;
   /** The same for a printer, where a person would rather look than read. */
   onPaper?: (request: Request, parameters: Parameters) => Promise<{ title: string; body: Buffer }>;
 }
@@ -32,7 +34,7 @@ export interface Download {
 /** Every report that can be downloaded, by its name in the URL. */
 export const DOWNLOADS: Readonly<Record<string, Download>> = {
   'commission-report': { field: 'commissionReport', open: openReport },
-  'commission-lines': { field: 'commissionReport', open: openLines },
+  'commission-lines': { field: 'commissionReport', open: openLines, asCsv: linesAsCsv },
   'commission-statement': { field: 'commissionStatement', open: openStatement, onPaper: statementOnPaper },
   'commission-liability': { field: 'commissionLiability', open: openLiability },
   'commission-forecast': { field: 'commissionForecast', open: openForecast },
@@ -75,6 +77,16 @@ async function openReport(request: Request, parameters: Parameters) {
 }
 
 async function openLines(request: Request, parameters: Parameters) {
+  const asked = await linesAsked(request, parameters);
+  return { table: linesTable(request, asked), title: titleOf(asked) };
+}
+
+async function linesAsCsv(request: Request, parameters: Parameters) {
+  const asked = await linesAsked(request, parameters);
+  return { body: linesCsv(request, asked), title: titleOf(asked) };
+}
+
+async function linesAsked(request: Request, parameters: Parameters): Promise<LinesAsked> {
   const period = parameters.month('period');
   const until = parameters.optionalMonth('until') ?? period;
   const knownAt = parameters.optionalInstant('knownAt') ?? request.now;
@@ -82,7 +94,11 @@ async function openLines(request: Request, parameters: Parameters) {
   if (knownAt > request.now) throw new Refusal('BAD_USER_INPUT', `${isoOf(knownAt)} has not passed`, 'knownAt');
   if (until < period) throw new Refusal('BAD_USER_INPUT', `${until} is before ${period}`, 'until');
   await request.loading.by(settledUntil).load(knownAt);
-  return { table: linesTable(request, { period, until, knownAt }), title: `${period}-${until}-${stamp(knownAt)}` };
+  return { period, until, knownAt };
+}
+
+function titleOf({ period, until, knownAt }: LinesAsked): string {
+  return `${period}-${until}-${stamp(knownAt)}`;
 }
 
 async function openStatement(request: Request, parameters: Parameters) {

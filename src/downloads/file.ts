@@ -50,11 +50,12 @@ export async function openFile(
 
 async function contentOf(
   request: Request,
-  { open, onPaper }: Download,
+  { open, asCsv, onPaper }: Download,
   format: AskedFile['format'],
   parameters: Parameters,
 ): Promise<{ title: string; body: OutgoingFile['body'] }> {
   if (format === 'pdf') return onPaper!(request, parameters);
+  if (format === 'csv' && asCsv) return asCsv(request, parameters);
   const { table, title } = await open(request, parameters);
   return { title, body: format === 'csv' ? csvOf(table) : await xlsxOf(table) };
 }
