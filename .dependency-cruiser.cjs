@@ -31,6 +31,7 @@ const CONCEPTS = [
   'rows',
   'exports',
   'calendars',
+  'policies',
 ].join('|');
 
 /** Packages and Node's own modules; which packages may be used, `only-declared-packages` says. */

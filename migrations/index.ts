@@ -22,6 +22,7 @@ import { ApiKeys0000000000027 } from './0027-api-keys';
 import { CarriedBalances0000000000035 } from './0035-carried-balances';
 import { CurrencyOfVersions0000000000036 } from './0036-currency-of-versions';
 import { ProclaimedHolidays0000000000037 } from './0037-proclaimed-holidays';
+import { SlaPolicyVersions0000000000038 } from './0038-sla-policy-versions';
 import { FlatRows0000000000043 } from './0043-flat-rows';
 import { WritersOfRows0000000000044 } from './0044-writers-of-rows';
 import { BulkExports0000000000065 } from './0065-bulk-exports';
@@ -54,6 +55,7 @@ export const migrations = [
   CarriedBalances0000000000035,
   CurrencyOfVersions0000000000036,
   ProclaimedHolidays0000000000037,
+  SlaPolicyVersions0000000000038,
   FlatRows0000000000043,
   WritersOfRows0000000000044,
   BulkExports0000000000065,

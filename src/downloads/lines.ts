@@ -5,7 +5,7 @@ import type { Request } from '../graphql';
 import { formatMinor, type Instant, isoOf, minorDigits } from '../rules';
 import type { Cell, Table } from './table';
 
-const BATCH_ROWS = 2_000;
+const BATCH_ROWS = 1_000;
 
 interface LineRow {
   id: string;

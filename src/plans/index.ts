@@ -1,1 +1,2 @@
 export { PlanReachResolver, PlanVersionResolver } from './resolver';
+export { demandToCome } from './versions';

@@ -37,7 +37,7 @@ export async function createPlanVersion(
   const { rateBp, tranches, effects, onCancel } = terms;
   const plan = { effectiveFrom, rateBp, tranches, effects, onCancel };
   checkPlan(plan);
-  demandToCome(effectiveFrom, latestDateOf(now + KNOWN_EVERYWHERE_MS, (await termsBook(db)).zones));
+  demandToCome(effectiveFrom, now, (await termsBook(db)).zones);
   const version = await db.transaction(async (tx) => {
     await lockPlan(tx, code);
     const [latest] = await tx.query<{ effectiveFrom: LocalDate }>(LATEST, [code], 'latest_plan_version');
@@ -58,9 +58,10 @@ export function latestDateOf(at: Instant, zones: readonly Zone[]): LocalDate {
   return zones.map((zone) => zone.dateOf(zone.dayOf(at))).reduce((a, b) => (a > b ? a : b));
 }
 
-function demandToCome(effectiveFrom: LocalDate, latestDate: LocalDate): void {
-  if (effectiveFrom > latestDate) return;
-  const reason = `${effectiveFrom} is not to come everywhere: deals signed by then have their version for good`;
+/** Demands a day that is to come in every zone, also once all servers know of it. Throws at `effectiveFrom`. */
+export function demandToCome(effectiveFrom: LocalDate, now: Instant, zones: readonly Zone[]): void {
+  if (effectiveFrom > latestDateOf(now + KNOWN_EVERYWHERE_MS, zones)) return;
+  const reason = `${effectiveFrom} is not to come everywhere: what happened by then has its version for good`;
   throw new Refusal('BAD_USER_INPUT', reason, 'effectiveFrom');
 }
 

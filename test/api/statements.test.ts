@@ -94,6 +94,7 @@ const ACROSS_DEALS: readonly (readonly [query: string, statements: number])[] = 
     5,
   ],
   ['commissionPayments(first: 100) { nodes { inquiries { status } } }', 2],
+  ['slaPolicyReach { count deals(first: 100) { nodes { key accountExecutive { name } } } }', 4],
   ['planReach(plan: "standard") { count deals(first: 100) { nodes { key accountExecutive { name } } } }', 4],
   ['commissionRows(first: 1000) { nodes { id updatedAt deleted dealKey } pageInfo { hasNextPage endCursor } }', 2],
   ['dealRows(first: 1000) { nodes { id updatedAt deleted dealKey } pageInfo { hasNextPage endCursor } }', 2],

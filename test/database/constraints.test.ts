@@ -40,7 +40,7 @@ const CHECKS: Readonly<Record<string, readonly string[]>> = {
   posting: ['account', 'amount'],
   risk: ['likelihood', 'report', 'status', 'status_before', 'version'],
   sla_clock: ['sla', 'status'],
-  sla_policy: ['call', 'version'],
+  sla_policy: ['created', 'call', 'version'],
 };
 
 /** TypeORM's table of migrations is its own; that a column is not null needs no name. */

@@ -37,6 +37,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   posting: 'INSERT',
   risk: 'INSERT UPDATE',
   sla_clock: 'INSERT UPDATE',
+  sla_policy: 'INSERT',
 };
 
 /** What has happened stays, and so does what was known when: the tables with their primary keys. */

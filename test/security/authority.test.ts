@@ -39,6 +39,13 @@ const ROOTS: Readonly<Record<string, readonly [query: string, askers: readonly A
     'mutation { proclaimHoliday(input: { calendar: "nowhere", date: "2029-01-03", title: "x" }) { errors { code } } }',
     ['fin-1', 'ad-1'],
   ],
+  slaPolicies: ['query { slaPolicies { version } }', ALL],
+  slaPolicyReach: ['query { slaPolicyReach { count } }', ['fin-1', 'an-1', 'ad-1']],
+  createSlaPolicyVersion: [
+    `mutation { createSlaPolicyVersion(input: { effectiveFrom: "2029-01-01", allowances: [], callAfterAssignment: 3 }) {
+      errors { code } } }`,
+    ['fin-1', 'ad-1'],
+  ],
   createApiKey: [
     `mutation { createApiKey(input: { name: "x", person: "nobody", expiresAt: "2999-01-01T00:00:00Z" }) {
       errors { code } } }`,

@@ -112,6 +112,10 @@ export const EVERY_MUTATION: Readonly<Record<string, Tried>> = {
       terms: { rateBp: 900, tranches: [{ code: 'SOW_SIGNED', shareBp: 10_000 }] },
     }),
   },
+  createSlaPolicyVersion: {
+    by: 'fin-2',
+    input: () => ({ effectiveFrom: nextDay(), allowances: ALLOWANCES, callAfterAssignment: 3 }),
+  },
   proclaimHoliday: {
     by: 'fin-1',
     input: () => ({ calendar: 'scotland', date: nextWorkday(), title: 'A jubilee' }),
@@ -151,6 +155,11 @@ export const EVERY_MUTATION: Readonly<Record<string, Tried>> = {
     },
   },
 };
+
+const ALLOWANCES = [
+  ...['ASSIGN_AM', 'SUBMIT_PACKAGE', 'HOLD_CALL', 'SEND_INTRO'].map((sla) => ({ sla, workingDays: 2 })),
+  { sla: 'FIRST_CONTACT', hours: 24 },
+];
 
 /** Another working day each time: a Wednesday of 2029. */
 let weeks = 0;

@@ -170,4 +170,10 @@ export const SEEN_WITH_THE_PARENT = [
   'WorkCalendar',
   'WorkshopDelivered',
   'WriteHandoffDocumentPayload',
+  'CreateSlaPolicyVersionPayload',
+  'PolicyDealConnection',
+  'PolicyDealEdge',
+  'SlaAllowance',
+  'SlaPolicyReach',
+  'SlaPolicyVersion',
 ] as const;

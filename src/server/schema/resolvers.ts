@@ -30,6 +30,7 @@ import {
 import { PayRunEventResolver, PayRunPayeeResolver, PayRunResolver } from '../../payruns';
 import { PersonResolver } from '../../people';
 import { PlanReachResolver, PlanVersionResolver } from '../../plans';
+import { SlaPolicyResolver } from '../../policies';
 import { RecordingResolver } from '../../recording';
 import {
   CommissionForecastResolver,
@@ -86,6 +87,7 @@ export const resolvers: readonly ResolverClass[] = [
   PayRunPayeeResolver,
   PayRunEventResolver,
   CalendarResolver,
+  SlaPolicyResolver,
   PlanVersionResolver,
   PlanReachResolver,
   InquiryResolver,

@@ -1,0 +1,1 @@
+export { SlaPolicyResolver } from './resolver';
