@@ -10,8 +10,8 @@ const QUICKER = [
   { sla: 'SEND_INTRO', workingDays: 0 },
   { sla: 'FIRST_CONTACT', hours: 12 },
 ];
-const ALL =
-  '{ slaPolicies { version effectiveFrom callAfterAssignment createdByKey triggeredDeals allowances { sla workingDays hours } } }';
+const ALL = `{ slaPolicies { version effectiveFrom callAfterAssignment createdByKey triggeredDeals
+  allowances { sla workingDays hours } } }`;
 
 interface Version {
   version: string;
