@@ -11,7 +11,7 @@ import { DocumentLimits } from './limits';
 import { logAnswered, logFaults } from './log';
 import type { GraphQLParts } from './parts';
 import { documentOf, headersOf, type Passing, passingOf, type Worked } from './passing';
-import { Budgets, Origins, TooMany } from './traffic';
+import { Budgets, keyOf, Origins, TooMany, Turns } from './traffic';
 import { type Asking, demandAllowed, documentIdOf, namesDocument, withText } from './trusted';
 
 /** A file is written as it is read, however long it is. */
@@ -20,12 +20,16 @@ const FILE_SECONDS_MAX = 600;
 /** What a file costs of the budget of objects, however long it is. */
 const FILE_PRICE = 5_000;
 
+/** A body of more bytes may hold variables that take a while to read. */
+const SHORT_BODY_BYTES = 20_000;
+
 /** Whoever was answered before their body had come to its end gets so long to notice. */
 const NOTICES_WITHIN_MS = 1_000;
 
 /** Answers requests: who asks, whether they may, and what. */
 export class Edge {
   private readonly documents = new DocumentLimits();
+  private readonly turns = new Turns();
   private readonly budgets: Budgets;
   private readonly origins: Origins;
 
@@ -107,7 +111,9 @@ export class Edge {
     now: number,
   ): Promise<Answer> {
     const text = documentOf(body, search);
-    if (this.documents.isNew(text)) this.budgets.noteNew(viewer, text.length);
+    const isNew = this.documents.isNew(text);
+    if (isNew) this.budgets.noteNew(viewer, text.length);
+    if (isNew || isLong(passing.http)) await this.turns.wait(keyOf(viewer));
     const tooLarge = this.documents.refusalOf(text);
     if (tooLarge) throw tooLarge;
     const context = this.contextOf(passing, viewer, now);
@@ -160,6 +166,10 @@ export class Edge {
     logFaults(this.parts.logger)({ correlationId, outcome })(error, fault.problems[0]!.code);
     return refused(http, fault.code === 'UNAVAILABLE' ? 503 : 500, fault);
   }
+}
+
+function isLong({ method, headers }: IncomingMessage): boolean {
+  return method === 'POST' && !(Number(headers['content-length']) <= SHORT_BODY_BYTES);
 }
 
 /** A body that nobody reads may be without end. */

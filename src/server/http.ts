@@ -10,6 +10,9 @@ const READY_WITHIN_MS = 2_000;
 const FINISHES_WITHIN_MS = 10_000;
 const SWEEP_EVERY_MS = 20;
 
+/** Longer than any operation takes, with the mail that it sends. */
+const SILENT_MS_MAX = 120_000;
+
 /** A client that sends its request drop by drop is cut off: it would keep a connection for nothing. */
 const ARRIVES_WITHIN = { headersTimeout: 10_000, requestTimeout: 60_000 };
 
@@ -47,6 +50,8 @@ export async function listen({ host, port, database, handler }: ListenOptions): 
     else if (route === '/ready') void answerReady(isReady(), response);
     else handler(request, response);
   });
+  // Whoever takes nothing of an answer, or says nothing, for so long is cut off.
+  server.setTimeout(SILENT_MS_MAX);
   server.listen(port, host);
   await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
     throw explained(error, host, port);

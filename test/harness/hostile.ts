@@ -152,6 +152,8 @@ const AROUND: readonly Hostile[] = [
 const times = (count: number, piece: (index: number) => string) =>
   Array.from({ length: count }, (_, i) => piece(i)).join(' ');
 
+const OPEN = 'openDeal(input: { clientName: "x", accountExecutive: "ae-1" }) { errors { code } }';
+
 /** Short documents that take long to validate, to compile or to answer. */
 const SHORT: readonly Hostile[] = [
   document(
@@ -179,6 +181,11 @@ const SHORT: readonly Hostile[] = [
   document(
     'types of types of types',
     '{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }',
+  ),
+  document(
+    'many changes at once',
+    `mutation { ...f ...g b: ${OPEN} } fragment f on Mutation { c: ${OPEN} }
+    fragment g on Mutation { ${times(9, (i) => `a${i}: ${OPEN}`)} }`,
   ),
   given('a mistake a thousand times', RECORD, `{"input":{"events":[${'{},'.repeat(1_500)}{}]}}`),
   given(

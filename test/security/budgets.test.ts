@@ -1,6 +1,7 @@
 import http, { type IncomingMessage } from 'node:http';
 import { Addresses } from '../../src/server/traffic/address';
 import { Buckets } from '../../src/server/traffic/buckets';
+import { Turns } from '../../src/server/traffic/turns';
 import { type Reply, type SmallServer, startSmallServer } from '../harness/small/server';
 
 const MINUTE = 60_000;
@@ -114,4 +115,17 @@ test('whoever never finishes a request is cut off', async () => {
   expect(reply.statusCode).toBe(404);
   request.destroy();
   await server.stop();
+});
+
+test('what keeps the server busy is done piece by piece, and others come in between', async () => {
+  const turns = new Turns();
+  const done: string[] = [];
+  const work = async (who: string, name: string) => {
+    await turns.wait(who);
+    done.push(name);
+  };
+  const busy = ['a1', 'a2', 'a3'].map((name) => work('a', name));
+  const other = work('b', 'b1');
+  await Promise.all([...busy, other]);
+  expect(done).toEqual(['a1', 'b1', 'a2', 'a3']);
 });

@@ -17,6 +17,7 @@ export const LIMITS: Length & Shape & { characters: number } = {
   expanded: 2_500,
   repeated: 50,
   introspections: 2,
+  changes: 10,
   depth: 15,
   introspectionDepth: 20,
   fields: 500,
@@ -46,6 +47,7 @@ const WORDS: Record<keyof Shape, string> = {
   expanded: 'fields and fragments, with those of fragments wherever they are used',
   repeated: 'fields beside others of the same name',
   introspections: 'fields about the schema',
+  changes: 'mutations in one operation',
 };
 
 const PASSED_MAX = 500;

@@ -1,7 +1,9 @@
 import {
+  type DefinitionNode,
   type DocumentNode,
   type FragmentDefinitionNode,
   Kind,
+  OperationTypeNode,
   type SelectionNode,
   type SelectionSetNode,
   visit,
@@ -29,6 +31,8 @@ export interface Shape {
   repeated: number;
   /** `__schema` and `__type`. */
   introspections: number;
+  /** Mutations of one operation: each is made by itself, and what was made stays. */
+  changes: number;
 }
 
 /** Measures a document in time that grows with its length alone, whatever its fragments do. */
@@ -36,7 +40,9 @@ export function shapeOf(document: DocumentNode): Shape {
   return { ...new Depths(document).deepest(), ...countsOf(document) };
 }
 
-type Counts = Omit<Shape, 'depth' | 'introspectionDepth' | 'expanded'>;
+/** What follows fragments. */
+type Followed = 'depth' | 'introspectionDepth' | 'expanded' | 'changes';
+type Counts = Omit<Shape, Followed>;
 
 const NONE: Counts = {
   fields: 0,
@@ -83,10 +89,16 @@ const COUNTED: {
   [Kind.VARIABLE_DEFINITION]: 'variables',
 };
 
+function isMutation(definition: DefinitionNode): boolean {
+  return definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.MUTATION;
+}
+
 /** What is below a selection set, fragments followed. */
 interface Below {
   depth: number;
   selections: number;
+  /** The fields of the set itself. */
+  fields: number;
 }
 
 class Depths {
@@ -99,24 +111,25 @@ class Depths {
       if (definition.kind === Kind.FRAGMENT_DEFINITION) this.fragments.set(definition.name.value, definition);
   }
 
-  deepest(): Pick<Shape, 'depth' | 'introspectionDepth' | 'expanded'> {
-    let depth = 0;
-    let expanded = 0;
+  deepest(): Pick<Shape, Followed> {
+    let [depth, expanded, changes] = [0, 0, 0];
     for (const definition of this.document.definitions) {
       if (!('selectionSet' in definition)) continue;
       const below = this.below(definition.selectionSet);
       depth = Math.max(depth, below.depth);
       expanded = Math.max(expanded, below.selections);
+      if (isMutation(definition)) changes = Math.max(changes, below.fields);
     }
-    return { depth, introspectionDepth: this.introspectionDepth, expanded };
+    return { depth, introspectionDepth: this.introspectionDepth, expanded, changes };
   }
 
   private below(set: SelectionSetNode | undefined): Below {
-    const all: Below = { depth: 0, selections: 0 };
+    const all: Below = { depth: 0, selections: 0, fields: 0 };
     for (const selection of set?.selections ?? []) {
-      const { depth, selections } = this.of(selection);
+      const { depth, selections, fields } = this.of(selection);
       all.depth = Math.max(all.depth, depth);
       all.selections += 1 + selections;
+      all.fields += fields;
     }
     return all;
   }
@@ -128,16 +141,16 @@ class Depths {
   }
 
   private ofField(name: string, { depth, selections }: Below): Below {
-    if (!name.startsWith('__')) return { depth: depth + 1, selections };
+    if (!name.startsWith('__')) return { depth: depth + 1, selections, fields: 1 };
     this.introspectionDepth = Math.max(this.introspectionDepth, depth);
-    return { depth: 1, selections };
+    return { depth: 1, selections, fields: 1 };
   }
 
   private ofFragment(name: string): Below {
     const known = this.known.get(name);
     if (known) return known;
     // A fragment that contains itself adds nothing more here; validation refuses it afterwards.
-    this.known.set(name, { depth: 0, selections: 0 });
+    this.known.set(name, { depth: 0, selections: 0, fields: 0 });
     const below = this.below(this.fragments.get(name)?.selectionSet);
     this.known.set(name, below);
     return below;

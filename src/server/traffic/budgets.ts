@@ -67,6 +67,7 @@ export class Budgets {
   }
 }
 
-function keyOf({ personKey, apiKey }: Viewer): string {
+/** Whom a budget belongs to: each API key has its own. */
+export function keyOf({ personKey, apiKey }: Viewer): string {
   return apiKey ? `key ${apiKey.keyId}` : `person ${personKey}`;
 }

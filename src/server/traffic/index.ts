@@ -1,2 +1,3 @@
-export { Budgets, TooMany } from './budgets';
+export { Budgets, keyOf, TooMany } from './budgets';
 export { Origins } from './origins';
+export { Turns } from './turns';
