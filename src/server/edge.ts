@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ApolloServer } from '@apollo/server';
 import { consoleAnswer } from '../console';
 import { Loading, Refusal, type Viewer } from '../graphql';
@@ -19,6 +20,9 @@ const FILE_SECONDS_MAX = 600;
 
 /** What a file costs of the budget of objects, however long it is. */
 const FILE_PRICE = 5_000;
+
+/** So long after a request was one too many this is said. */
+const TOO_MANY_WAITS_MS = 100;
 
 /** A body of more bytes may hold variables that take a while to read. */
 const SHORT_BODY_BYTES = 20_000;
@@ -47,6 +51,8 @@ export class Edge {
     const passing = passingOf(http);
     response.once('close', () => response.writableFinished || passing.lifetime.end('The client went away.'));
     const answer = await this.answer(passing).catch((error: unknown) => this.answerToFault(passing, error));
+    // Who asks again at once would else cost as much as an answer.
+    if (answer.status === 429) await sleep(TOO_MANY_WAITS_MS);
     const forAll = { 'x-correlation-id': passing.correlationId, ...this.origins.headersFor(http) };
     await send(response, answer, forAll).catch((error: unknown) => this.noteBroken(passing, error));
     clearTimeout(passing.deadline);
