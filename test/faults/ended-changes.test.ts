@@ -16,7 +16,7 @@ describe('a change', () => {
   let deal: Opened;
   beforeAll(async () => {
     smtp = await startSmtp();
-    api = await startApi(undefined, { smtpUrl: smtp.url, traffic: { operationSeconds: 2 } });
+    api = await startApi(undefined, { smtpUrl: smtp.url, traffic: { operationSeconds: 4 } });
     deal = await openDeal(api);
   });
   afterAll(async () => {
@@ -76,7 +76,7 @@ describe('a change', () => {
 
   test('of which a part is out in the world is brought to its end, whoever has gone away', async () => {
     const called = await calledDeal(api);
-    smtp.thinksMs = 2_500;
+    smtp.thinksMs = 4_500;
     const asked = begin(api.url, await api.tokenOf('ae-1'), SEND, { input: { deal: called.key } });
     const mails = () => api.db.query<{ status: string }>('select status from mail order by created_at desc limit 1');
     await until(async () => (await mails())[0]?.status === 'SENDING');
