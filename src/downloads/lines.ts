@@ -5,7 +5,8 @@ import type { Request } from '../graphql';
 import { formatMinor, type Instant, isoOf, minorDigits } from '../rules';
 import type { Cell, Table } from './table';
 
-const BATCH_ROWS = 1_000;
+/** Few enough that the text of a batch is short-lived garbage: longer ones are kept until everything is collected. */
+const BATCH_ROWS = 500;
 
 interface LineRow {
   id: string;
