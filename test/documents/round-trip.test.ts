@@ -31,6 +31,11 @@ describe('a package that is rendered and read back', () => {
     );
   });
 
+  test.each(['<=@-->a', '<=@b>', 'a <=b@c.d> e', '<= 5 @ 3 >', 'x<=y'])('keeps %j', (item) => {
+    const commercials = { ...EMPTY_PACKAGE.commercials, breakdown: [{ item, amount: null }] };
+    expectRoundTrip({ ...EMPTY_PACKAGE, commercials });
+  });
+
   test('is the same in every currency', () => {
     for (const currency of ['GBP', 'EUR', 'USD', 'AUD', 'JPY', 'KWD', 'CHF', 'CLF', 'SEK'])
       expectRoundTrip(COMPLETE_CONTENT, currency);

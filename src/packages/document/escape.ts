@@ -3,6 +3,9 @@ import { labelEnd } from './labelEnd';
 const MARKUP = /[\\`*_~<[|&]/g;
 const REFERENCE = /&(#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{0,31});/iy;
 
+/** What begins as "less than or equal" and is an address in angle brackets all the same. */
+const ADDRESS = /<=[^\s<>@]*@[^\s<>@]+>/y;
+
 /** A text within a line, so that no reader of Markdown takes a character of it for markup. */
 export function escapeInline(text: string): string {
   return text.replace(MARKUP, (character, at: number) =>
@@ -70,7 +73,8 @@ function isMarkup(character: string, text: string, at: number): boolean {
     case '~':
       return after === '~' || !(before === ' ' || before === '');
     case '<':
-      return !(after === '' || after === ' ' || after === '=');
+      ADDRESS.lastIndex = at;
+      return !(after === '' || after === ' ' || (after === '=' && !ADDRESS.test(text)));
     case '&':
       REFERENCE.lastIndex = at;
       return REFERENCE.test(text);
