@@ -121,7 +121,7 @@ describe('a row that changes', () => {
   });
 
   test('by time alone, as a clock that runs out, comes again with its deadline', async () => {
-    const due = new Date(Date.now() + 700).toISOString();
+    const due = new Date(Date.now() + 2_500).toISOString();
     const [clock] = await api.db.query<{ id: string }>(
       `update sla_clock set status = 'RUNNING', met_at = null, due_at = $1 where sla = 'ASSIGN_AM'
        and deal_id = (select id from deal where key = $2) returning deal_id || ':' || sla as id`,
