@@ -1,6 +1,7 @@
 import { Refusal, type Viewer } from '../graphql';
 import type { Role } from '../rules';
 import { trustedDocuments } from '../trusted';
+import { withPlainVariables } from './plain-variables';
 
 /** The parts of a GraphQL request over HTTP: its body, where it has one, and the query string of its URL. */
 export interface Asking {
@@ -32,6 +33,7 @@ export function withText({ body, search }: Asking, documentId: string): Asking {
   const parameters = new URLSearchParams(search);
   if (parameters.has('query')) throw asksTwice();
   parameters.delete(DOCUMENT_ID);
+  withPlainVariables(parameters, query);
   parameters.set('query', query);
   return { body, search: `?${parameters}`, isTrusted: true };
 }
