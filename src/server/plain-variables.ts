@@ -5,9 +5,9 @@ import { Refusal } from '../graphql';
 const OF_GRAPHQL = ['query', 'variables', 'operationName', 'extensions'];
 
 /**
- * Lets variables be parameters of the URL, `first=500&after=…`, beside those in `variables`: tools that page by a cursor
- * add a parameter, and cannot write into JSON. An empty one counts as left out. Throws BAD_USER_INPUT for a parameter
- * that is no variable of the document, or that is given twice.
+ * Lets variables be parameters of the URL, `first=500&after=…`, beside those in `variables`: tools that page by a
+ * cursor add a parameter, and cannot write into JSON. An empty one counts as left out. Throws BAD_USER_INPUT for a
+ * parameter that is no variable of the document, or that is given twice.
  */
 export function withPlainVariables(parameters: URLSearchParams, query: string): void {
   const plain = [...parameters].filter(([name]) => !OF_GRAPHQL.includes(name));

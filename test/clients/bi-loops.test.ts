@@ -62,7 +62,7 @@ async function meltano(): Promise<Loop> {
   }
 }
 
-/** Airbyte, airbyte_cdk/sources/declarative: CursorPaginationStrategy asks its stop condition first, then the cursor. */
+/** Airbyte, airbyte_cdk/sources/declarative: CursorPaginationStrategy asks its stop condition, then the cursor. */
 async function airbyte(updatedFrom?: string): Promise<Loop> {
   const loop: Loop = { rows: [], requests: 0 };
   for (let token: unknown; ; ) {
