@@ -24,6 +24,7 @@ const CONCEPTS = [
   'timeline',
   'trusted',
   'apikeys',
+  'audit',
   'downloads',
   'csv',
   'plans',

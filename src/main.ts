@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import pino, { type Logger } from 'pino';
+import { Sealer } from './audit';
 import { type Database, migrate, openDatabase, startEmbedded } from './database';
 import { demonstrate } from './demonstration';
 import { folderDrive } from './drive';
@@ -51,6 +52,7 @@ async function start(): Promise<void> {
   });
   shutdown.add(stop);
   startExports(settings, database, pagesOf, logger);
+  startSealer(database, logger);
   const server = await listen({ host: settings.host, port: settings.port, database, handler });
   shutdown.add(() => server.close());
   console.log(greeting(settings, server.url));
@@ -64,6 +66,16 @@ function startExports(
 ): void {
   const desk = new ExportDesk({ db, folder, pagesOf, onFault: logWorkFaults(logger) });
   shutdown.add(() => desk.stop());
+}
+
+/** The anchor of each day goes into the log, which is kept elsewhere than the database. */
+function startSealer(db: Database, logger: Logger): void {
+  const sealer = new Sealer({
+    db,
+    onAnchor: (anchor) => logger.info({ anchor }, 'audit anchor'),
+    onFault: logWorkFaults(logger),
+  });
+  shutdown.add(() => sealer.stop());
 }
 
 /** Throws a StartFailure for columns that there are not. */

@@ -26,6 +26,9 @@ export interface Snapshot extends Queryable {
   copy(text: string): Readable;
 }
 
+/** Told of each transaction of a piece of work just before it commits; where it throws, nothing is committed. */
+export type Witness = (tx: Queryable) => Promise<void>;
+
 /** The application's connections to PostgreSQL: those of TypeORM's data source, with plain SQL beside it. */
 export class Database implements Queryable {
   /** The same database for what several pieces of work share, which goes on when one of them is ended. */
@@ -36,13 +39,14 @@ export class Database implements Queryable {
     private readonly log: StatementLog,
     private readonly lifetime?: Lifetime,
     shared?: Database,
+    private readonly witness?: Witness,
   ) {
     this.shared = shared ?? this;
   }
 
   /** The same database for a piece of work that may be ended before it is done: everything throws WorkEnded then. */
-  during(lifetime: Lifetime): Database {
-    return new Database(this.dataSource, this.log, lifetime, this.shared);
+  during(lifetime: Lifetime, witness?: Witness): Database {
+    return new Database(this.dataSource, this.log, lifetime, this.shared, witness);
   }
 
   async query<T>(text: string, values?: readonly unknown[], name?: string): Promise<T[]> {
@@ -69,6 +73,7 @@ export class Database implements Queryable {
       const tx: Queryable = { query: (text, values, name) => this.ask(client, text, values, name) };
       await tx.query('begin');
       const result = await work(tx);
+      await this.witness?.(tx);
       await this.commit(client);
       return result;
     } catch (error) {

@@ -1,7 +1,7 @@
 export { columnsOf } from './columns';
 export { Conditions } from './conditions';
-export { Database, openDatabase, type Queryable, type Snapshot } from './database';
-export { type EmbeddedServer, startEmbedded } from './embedded';
+export { Database, openDatabase, type Queryable, type Snapshot, type Witness } from './database';
+export { type EmbeddedServer, runningUrl, startEmbedded } from './embedded';
 export { isoInSql, millisecondsInSql } from './instants';
 export { Lifetime, WorkEnded } from './lifetime';
 export { migrate } from './migrate';

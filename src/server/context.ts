@@ -1,3 +1,4 @@
+import type { Trail } from '../audit';
 import type { Lifetime } from '../database';
 import type { Request } from '../graphql';
 
@@ -16,6 +17,8 @@ export interface Context extends Request {
   outcome: Outcome;
   /** How long `db` answers. */
   lifetime: Lifetime;
+  /** Notes what is done, refused and read. */
+  trail: Trail;
   /** Takes the price of an operation from the viewer's budget. Throws TooMany where nothing is left. */
   pay(price: number): void;
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ApolloServer } from '@apollo/server';
+import { Trail } from '../audit';
 import { consoleAnswer } from '../console';
 import { Loading, Refusal, type Viewer } from '../graphql';
 import { type Answer, asAccepted, refused, send, tooMany, unauthenticated, withRetry } from './answer';
@@ -149,12 +150,18 @@ export class Edge {
     const tooLong = `It took longer than the ${secondsMax} seconds that it may take.`;
     work.deadline = setTimeout(() => lifetime.end(tooLong), secondsMax * 1_000).unref();
     const loading = new Loading(() => context);
+    const trail = this.trailOf(work, viewer);
     const { drive, post, payrollColumns } = this.parts;
-    const db = this.parts.db.during(lifetime);
+    const db = this.parts.db.during(lifetime, trail.witness);
     const pay = (price: number) => this.budgets.takeObjects(viewer, price);
-    const asked = { viewer, now, correlationId, outcome, lifetime, pay };
+    const asked = { viewer, now, correlationId, outcome, lifetime, trail, pay };
     const context: Context = { ...asked, db, drive, post, loading, payrollColumns };
     return context;
+  }
+
+  private trailOf({ http, correlationId }: Worked, viewer: Viewer): Trail {
+    const address = http ? this.budgets.addressOf(http) : null;
+    return new Trail(this.parts.db, { viewer, address, correlationId });
   }
 
   /** A client that went away is none of our faults. */

@@ -7,6 +7,8 @@ import type { Outcome } from './context';
 
 /** A piece of work, whether a request waits for it or not. */
 export interface Worked {
+  /** The request that waits for it, if any does. */
+  http?: IncomingMessage;
   correlationId: string;
   outcome: Outcome;
   /** Ends with the client, or at the deadline. */

@@ -1,5 +1,6 @@
 import { documentTemplate } from '../packages/document';
 import { RuleError } from '../rules';
+import { audit } from './auditing';
 import { checkDocument } from './checking';
 import { Ending, EXIT } from './exit';
 import { type Given, understood } from './given';
@@ -13,6 +14,7 @@ type Command = (given: Given, env: NodeJS.ProcessEnv, streams: Streams) => Promi
 /** Runs `npx baton` with its arguments, and answers its exit code. */
 export async function run(args: readonly string[], env: NodeJS.ProcessEnv, streams: Streams): Promise<number> {
   try {
+    if (args[0] === 'audit') return await audit(args.slice(1), env, streams);
     const { command, given } = understood(args);
     if (command !== 'help') return await COMMANDS[command](given, env, streams);
     streams.out(USAGE);

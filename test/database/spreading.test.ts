@@ -5,6 +5,10 @@ import { openFreshDatabase } from '../harness/database';
 const SHARED = [
   ...[
     'api_key',
+    'audit_anchor',
+    'audit_detail',
+    'audit_entry',
+    'audit_seal',
     'bulk_export',
     'calendar',
     'commission_plan',

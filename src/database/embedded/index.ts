@@ -1,11 +1,25 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import pg from 'pg';
 import { createCluster, SUPERUSER, superuserPassword } from './cluster';
 import { explained } from './failure';
 import { lockFolder } from './lock';
+import { readPidFile } from './pid-file';
 import { preparePlace, type ServerPlace } from './place';
 import { type Postmaster, startPostmaster } from './postmaster';
 import { preparePrograms } from './program';
 import { endSurvivor } from './survivor';
+
+/**
+ * The superuser's URL of the database of an embedded server that another process runs in a data directory; undefined
+ * where none runs. Throws what reading its password throws: only its own account may.
+ */
+export function runningUrl(dataDirectory: string): string | undefined {
+  const folder = path.join(dataDirectory, 'postgres');
+  const running = readPidFile(path.join(folder, 'cluster'));
+  if (!running?.ready) return undefined;
+  return urlOf(readFileSync(path.join(folder, 'password'), 'utf8'), running.port, 'baton');
+}
 
 /** How to run the embedded server. */
 export interface EmbeddedOptions {
@@ -73,12 +87,16 @@ function embeddedServer(place: ServerPlace, postmaster: Postmaster, unlock: () =
   return {
     folder: place.folder,
     died: postmaster.died,
-    url: (database) => `postgres://${SUPERUSER}:${password}@127.0.0.1:${postmaster.port}/${database}`,
+    url: (database) => urlOf(password, postmaster.port, database),
     stop: async () => {
       await postmaster.stop();
       await unlock();
     },
   };
+}
+
+function urlOf(password: string, port: number, database: string): string {
+  return `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`;
 }
 
 async function createDatabase(url: string, name: string): Promise<void> {

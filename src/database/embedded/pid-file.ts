@@ -5,6 +5,8 @@ import { isNativeError } from 'node:util/types';
 /** What PostgreSQL writes down about itself while it runs, in `postmaster.pid`. */
 export interface PidFile {
   readonly pid: number;
+  /** The port of 127.0.0.1 on which it listens. */
+  readonly port: number;
   /** Whether it takes connections: neither starting nor stopping. */
   readonly ready: boolean;
 }
@@ -13,7 +15,7 @@ export interface PidFile {
 export function readPidFile(cluster: string): PidFile | undefined {
   const lines = linesOf(pidFileOf(cluster));
   const pid = Number(lines[0]);
-  return pid > 0 ? { pid, ready: lines[7]?.trim() === 'ready' } : undefined;
+  return pid > 0 ? { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' } : undefined;
 }
 
 /** Its path. */

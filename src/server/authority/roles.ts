@@ -18,6 +18,9 @@ export const askers = ['ACCOUNT_EXECUTIVE', 'FINANCE', 'ADMIN'] as const;
 /** Whoever gives machines their keys. */
 export const keepersOfKeys = ['ADMIN'] as const;
 
+/** Whoever sees what everybody did. */
+export const auditors = ['ADMIN'] as const;
+
 /** Whoever opens deals: account executives their own. */
 export const openersOfDeals = ['ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'FINANCE', 'ADMIN'] as const;
 

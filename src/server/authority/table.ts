@@ -4,6 +4,7 @@ import {
   arrangers,
   askers,
   assigners,
+  auditors,
   deliverers,
   everyone,
   keepersOfKeys,
@@ -29,6 +30,7 @@ export const authority: Authority = {
   Query: {
     accountBalances: readersOfMoney,
     apiKeys: keepersOfKeys,
+    auditLog: auditors,
     bulkExports: readersOfBooks,
     calendars: everyone,
     commissionForecast: readersOfMoney,

@@ -9,10 +9,11 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
-import { graphQLErrorOf, Refusal, type Role, refusalOf, type Viewer } from '../../graphql';
+import { graphQLErrorOf, ProblemCode, Refusal, type Role, refusalOf, type Viewer } from '../../graphql';
 import type { Context } from '../context';
 import { answerable, type FaultLog } from '../errors';
 import { asksForSchema, COST_MAX, Costs, checkLiterals, weighVariables } from '../limits';
+import { PersonalFields } from '../personal';
 import { TooMany } from '../traffic';
 import { CompiledOperations } from './compiled';
 import { SchemaAnswers } from './schemaAnswers';
@@ -28,6 +29,9 @@ interface Asked {
   variables: Variables;
   context: Context;
 }
+
+/** The same refusal may stand at every object of a list. */
+const REFUSALS_NOTED_MAX = 10;
 
 /** Of more, reading goes on after the first mistakes for too long: what reads them writes a message for each. */
 const FEW_VALUES = 200;
@@ -62,6 +66,7 @@ export function executing(
 class Executor {
   private readonly costs: Costs;
   private readonly compiled: CompiledOperations;
+  private readonly personal: PersonalFields;
   private readonly schemaAnswers = new SchemaAnswers();
   private readonly storable = new WeakSet<DocumentNode>();
 
@@ -71,6 +76,7 @@ class Executor {
     private readonly introspectionRoles: readonly Role[],
   ) {
     this.costs = new Costs(schema);
+    this.personal = new PersonalFields(schema);
     this.compiled = new CompiledOperations(schema);
   }
 
@@ -81,8 +87,25 @@ class Executor {
     const refusal = this.refusalOf(asked);
     const result = refusal ? { errors: [graphQLErrorOf(refusal)] } : await this.execute(asked);
     if (result.errors) for (const { extensions } of result.errors) context.outcome.errors.add(String(extensions.code));
+    await this.note(asked, result);
     const { cost } = context.outcome;
     return cost === undefined ? result : { ...result, extensions: { cost: { requested: cost, maximum: COST_MAX } } };
+  }
+
+  /** What is noted of an operation beside its mutations, which note themselves. Throws what noting throws. */
+  private async note({ document, operation, variables, context }: Asked, { errors }: ExecutionResult): Promise<void> {
+    const action = operation.name?.value ?? operation.operation;
+    const isMutation = operation.operation === OperationTypeNode.MUTATION;
+    const refused = errors?.filter(({ extensions, path }) => {
+      return extensions.code === ProblemCode.FORBIDDEN && !(isMutation && path?.length === 1);
+    });
+    if (refused?.length) {
+      const few = refused.slice(0, REFUSALS_NOTED_MAX);
+      const problems = few.map(({ message }) => ({ code: ProblemCode.FORBIDDEN, message }));
+      await context.trail.refused(action, problems, variables);
+    }
+    const fields = this.personal.of(document);
+    if (fields.length > 0) await context.trail.read(action, fields);
   }
 
   /** What can be said against an operation before any of it is executed. */

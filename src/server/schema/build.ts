@@ -1,6 +1,7 @@
 import { assertValidSchema, type GraphQLSchema, isAbstractType, isInputObjectType } from 'graphql';
 import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import { typeNameOf } from '../../graphql';
+import { noteWhatIsDone } from '../auditing';
 import { type Authority, enforceAuthority } from '../authority/enforce';
 import { callDirectly, type ResolverClass } from './handlers';
 
@@ -21,6 +22,7 @@ export function buildApiSchema(resolvers: readonly ResolverClass[], authority: A
   describeRoots(schema);
   assertValidSchema(schema);
   enforceAuthority(schema, authority);
+  noteWhatIsDone(schema);
   return schema;
 }
 

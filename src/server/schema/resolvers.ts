@@ -1,4 +1,5 @@
 import { ApiKeyResolver } from '../../apikeys';
+import { AuditResolver } from '../../audit';
 import { HandoffBriefResolver } from '../../brief';
 import { CalendarResolver } from '../../calendars';
 import { DealCallResolver, HandoffCallResolver } from '../../calls';
@@ -102,6 +103,7 @@ export const resolvers: readonly ResolverClass[] = [
   BulkExportResolver,
   SimulationResolver,
   ApiKeyResolver,
+  AuditResolver,
   TrustedDocumentResolver,
   NodeResolver,
 ];

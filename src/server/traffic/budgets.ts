@@ -32,6 +32,11 @@ export class Budgets {
     this.addresses = new Addresses(trustedProxies);
   }
 
+  /** Where a request comes from. */
+  addressOf(http: IncomingMessage): string {
+    return this.addresses.of(http);
+  }
+
   /** Throws TooMany where an address has sent too much without a valid credential. */
   demandStranger(http: IncomingMessage): void {
     this.demand(this.strangers.waitOf(this.addresses.of(http), performance.now()), 'Too many requests of strangers.');

@@ -1,0 +1,6 @@
+export { type Anchor, headOf } from './anchors';
+export type { Doer } from './appending';
+export { AuditResolver } from './resolver';
+export { Sealer, sealAll } from './sealer';
+export { Trail } from './trail';
+export { type Verified, verifyLog } from './verifying';
