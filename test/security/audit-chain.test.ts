@@ -11,12 +11,18 @@ let api: Api;
 beforeEach(async () => {
   api = await startApi();
   for (let index = 0; index < DEALS; index++) await openDeal(api);
-  await sealAll(api.db);
+  await sealed();
 });
 afterEach(() => api.stop());
 
 const verified = (anchors: readonly Anchor[] = []): Promise<Verified> =>
   api.db.reading((snapshot) => verifyLog(snapshot, anchors));
+
+/** Seals all that there is: transactions of other databases of the server hold the horizon back for a moment. */
+async function sealed(): Promise<void> {
+  do await sealAll(api.db);
+  while ((await verified()).unsealed > 0);
+}
 
 /** What whoever owns the database can do. */
 const tamper = (statement: string) => onServer(api.databaseUrl, statement);
@@ -37,7 +43,7 @@ test('a log that nobody touched is whole, and says how far it goes', async () =>
 test('an entry that is not sealed yet is counted, and sealed next', async () => {
   await openDeal(api);
   expect(await verified()).toMatchObject({ unsealed: 1, flaw: null });
-  await sealAll(api.db);
+  await sealed();
   expect(await verified()).toMatchObject({ unsealed: 0, flaw: null });
 });
 
@@ -84,7 +90,7 @@ describe('of what was tampered with, the first place is named:', () => {
     const anchor = await headOf(api.db, Date.now());
     const number = await numberAt(3);
     await tamper(`update audit_entry set person = 'fin-2' where number = ${number}; delete from audit_seal`);
-    await sealAll(api.db);
+    await sealed();
     expect((await verified()).flaw).toBeNull();
     expect((await verified([anchor])).flaw).toMatchObject({ kind: 'ANCHOR_DIFFERS', place: anchor.place });
   });
@@ -93,7 +99,7 @@ describe('of what was tampered with, the first place is named:', () => {
 test('details that are taken away leave an entry, and the chain whole', async () => {
   const numbers = [await numberAt(2), await numberAt(3)];
   await api.db.query('select redact_audit($1, $2, $3)', [numbers, 'ad-1', 'eraseContact']);
-  await sealAll(api.db);
+  await sealed();
   expect(await verified()).toMatchObject({ redacted: 2, flaw: null });
 });
 
@@ -111,7 +117,7 @@ test('entries of transactions that end out of order are all sealed', async () =>
   await sealAll(api.db);
   goOn();
   await slow;
-  await sealAll(api.db);
+  await sealed();
   expect(await verified()).toMatchObject({ unsealed: 0, flaw: null });
 });
 
