@@ -35,7 +35,7 @@ async function start(): Promise<void> {
   const settings = readSettings(process.env);
   const payrollColumns = payrollColumnsOf(settings);
   const database = await openStore(settings);
-  if (settings.demo && (await demonstrate(database, Date.now()))) giveBackMemory();
+  if (settings.demo) await demonstrate(database, Date.now());
   const drive = folderDrive(settings.driveDirectory);
   const logger = pino({ level: settings.logLevel });
   const { handler, pagesOf, stop } = await startGraphQL({
@@ -55,6 +55,7 @@ async function start(): Promise<void> {
   startSealer(database, logger);
   const server = await listen({ host: settings.host, port: settings.port, database, handler });
   shutdown.add(() => server.close());
+  giveBackMemory();
   console.log(greeting(settings, server.url));
 }
 
@@ -87,7 +88,7 @@ function payrollColumnsOf({ payrollColumns: text }: Settings): ReturnType<typeof
   }
 }
 
-/** What loading used is given back at once: an idle server would keep it for as long as it idles. */
+/** What starting used is given back at once: an idle server would keep it for as long as it idles. */
 function giveBackMemory(): void {
   setFlagsFromString('--expose-gc');
   (runInNewContext('gc') as () => void)();
