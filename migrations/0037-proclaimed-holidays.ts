@@ -12,8 +12,7 @@ const VERSIONS = `
 alter table calendar
   add column recorded_at timestamptz(3),
   add column recorded_by text constraint calendar_recorded_by_fkey references person,
-  add constraint calendar_recorded_check check (
-    (version = 1) = (recorded_at is null) and (recorded_at is null) = (recorded_by is null));
+  add constraint calendar_recorded_check check ((recorded_at is null) = (recorded_by is null));
 create index deal_by_calendar on deal (calendar_code, id);
 grant insert on calendar to baton_app;
 `;

@@ -16,10 +16,11 @@ export function subjectsOf(args: unknown): string[] {
   return [...found];
 }
 
-/** What an id of the API, or a key, is noted as: the parts of the id. */
+/** What an id of the API, or a key, is noted as: the parts of the id; any other text as it is. */
 export function partsOf(given: string): string[] {
   try {
-    return readGlobalId(given).parts;
+    const { parts } = readGlobalId(given);
+    return parts.every((part) => SUBJECT.test(part)) ? parts : [given];
   } catch (error) {
     if (error instanceof Refusal) return [given];
     throw error;

@@ -38,12 +38,12 @@ export async function proclaimHoliday(
     const now = Date.now();
     const latest = await latestVersion(tx, input.calendar);
     const version = latest!.version + 1;
-    const current = await termsWithin(tx, book, [{ calendarCode: input.calendar, calendarVersions: version - 1 }]);
+    const current = await termsWithin(tx, book, [{ calendarCode: input.calendar, calendarVersion: version - 1 }]);
     demandWorkingDay(demandCalendar(current, input.calendar).at(now), input.date, now);
     const { date, title } = input;
     const holidays = JSON.stringify([...latest!.holidays, { date, title }]);
     await tx.query(ADD, [input.calendar, version, holidays, isoOf(now), viewer.personKey], 'add_calendar_version');
-    const terms = await termsWithin(tx, current, [{ calendarCode: input.calendar, calendarVersions: version }]);
+    const terms = await termsWithin(tx, current, [{ calendarCode: input.calendar, calendarVersion: version }]);
     return rejudge(tx, terms, input, now);
   });
   termsHaveChanged(db);

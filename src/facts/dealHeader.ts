@@ -17,7 +17,7 @@ export interface DealHeader extends DealTerms, KnownCalendar {
 /** The columns of `deal d` for a `DealHeader`. */
 const HEADER = `d.id as "dealId", d.key, d.currency, d.calendar_code as "calendarCode", d.plan_code as "planCode",
   d.account_executive as "accountExecutive", d.delivery_lead as "deliveryLead",
-  (select count(*)::int from calendar c where c.code = d.calendar_code) as "calendarVersions",
+  (select max(c.version) from calendar c where c.code = d.calendar_code) as "calendarVersion",
   ${millisecondsInSql('d.opened_at')} as "openedAt",
   ${millisecondsInSql('d.last_recorded_at')} as "lastRecordedAt"`;
 

@@ -28,5 +28,5 @@ export async function loadRecorded(tx: Queryable, dealIds: readonly string[]): P
 const RECORDED = `
   select asked.id as "dealId", ${historyInSql('asked.id')} as events, ${liveLinesInSql('asked.id')} as lines,
     d.calendar_code as "calendarCode",
-    (select count(*)::int from calendar c where c.code = d.calendar_code) as "calendarVersions"
+    (select max(c.version) from calendar c where c.code = d.calendar_code) as "calendarVersion"
   from unnest($1::uuid[]) as asked (id) join deal d on d.id = asked.id`;

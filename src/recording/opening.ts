@@ -87,7 +87,7 @@ function headerOf(
   const opened = openedAt ?? now;
   return {
     ...terms,
-    calendarVersions: book.calendar(calendar)!.later.length + 1,
+    calendarVersion: book.calendar(calendar)!.latest.version,
     dealId: uuidv7(),
     currency,
     deliveryLead: deliveryLead ?? null,

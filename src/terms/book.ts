@@ -17,10 +17,10 @@ export interface DealTerms {
   accountExecutive: string;
 }
 
-/** How many versions a deal's calendar had when it was read. */
+/** The latest version that a deal's calendar had when it was read. */
 export interface KnownCalendar {
   calendarCode: string;
-  calendarVersions: number;
+  calendarVersion: number;
 }
 
 /** A version of a calendar as it is stored: the first was there before anybody could record it. */
@@ -43,16 +43,17 @@ export class TermsBook {
 
   /** Whether it has all that deals were judged by when they were read. */
   knows(deals: readonly KnownCalendar[]): boolean {
-    return deals.every(({ calendarCode, calendarVersions }) => {
+    return deals.every(({ calendarCode, calendarVersion }) => {
       const calendar = this.calendars.get(calendarCode);
-      return calendar !== undefined && calendar.later.length + 1 >= calendarVersions;
+      return calendar !== undefined && calendar.latest.version >= calendarVersion;
     });
   }
 
-  /** The same book with one version of a calendar, counted from 1, in the place of all; undefined without it. */
+  /** The same book with one version of a calendar in the place of all; undefined where it has no such version. */
   withCalendarVersion(code: string, version: number): TermsBook | undefined {
     const calendar = this.calendar(code);
-    const only = version === 1 ? calendar?.alone : calendar?.later[version - 2]?.calendar;
+    const all = calendar ? [calendar.alone, ...calendar.later.map((later) => later.calendar)] : [];
+    const only = all.find((one) => one.version === version);
     return only && new TermsBook(this.plans, this.policies, new Map(this.calendars).set(code, only));
   }
 
@@ -135,7 +136,7 @@ async function readBook(db: Queryable): Promise<TermsBook> {
   return new TermsBook(byCode, policies, calendarsOf(calendars));
 }
 
-/** The first version of each calendar, with those that came later. */
+/** The last version of each calendar that was there before any was recorded, with those that came later. */
 function calendarsOf(stored: readonly StoredCalendar[]): Map<string, Calendar> {
   const calendars = new Map<string, Calendar>();
   for (const first of stored.filter(({ recordedAt }) => recordedAt === null)) {
@@ -159,7 +160,7 @@ const POLICIES = `
 
 /** Every version of each calendar, oldest first. */
 const CALENDARS = `
-  select code, zone, covers_from::text as "from", covers_to::text as "to",
+  select code, version, zone, covers_from::text as "from", covers_to::text as "to",
     array(select day ->> 'date' from jsonb_array_elements(holidays) as day) as holidays,
     ${millisecondsInSql('recorded_at')} as "recordedAt"
   from calendar order by code, version`;

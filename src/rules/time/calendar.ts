@@ -7,6 +7,8 @@ import { type Day, dayOfDate, type LocalDate, Zone } from './zone';
  */
 export interface CalendarFacts {
   code: string;
+  /** The number of its version; 1 where it is left out. */
+  version?: number;
   zone: string;
   from: LocalDate;
   to: LocalDate;
@@ -22,6 +24,7 @@ export interface LaterCalendar {
 /** Working days of one calendar: Monday to Friday, not a bank holiday (rules.md §3). */
 export class Calendar {
   readonly code: string;
+  readonly version: number;
   readonly zone: Zone;
   private readonly from: Day;
   private readonly to: Day;
@@ -33,6 +36,7 @@ export class Calendar {
     readonly later: readonly LaterCalendar[] = [],
   ) {
     this.code = facts.code;
+    this.version = facts.version ?? 1;
     this.zone = Zone.named(facts.zone);
     this.from = dayOfDate(facts.from);
     this.to = dayOfDate(facts.to);
