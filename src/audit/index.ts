@@ -1,5 +1,4 @@
 export { type Anchor, headOf } from './anchors';
-export type { Doer } from './appending';
 export { AuditResolver } from './resolver';
 export { Sealer, sealAll } from './sealer';
 export { Trail } from './trail';
