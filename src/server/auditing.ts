@@ -31,10 +31,14 @@ function noteCalls(field: GraphQLField<unknown, Context>): void {
 function noteDeals(field: GraphQLField<unknown, Context>): void {
   const resolve = field.resolve!;
   field.resolve = (source, args, context, info) => {
-    const note = (value: Known) => {
+    const note = (value: Known | readonly Known[]) => {
+      if (Array.isArray(value)) value.forEach(noteOne);
+      else noteOne(value as Known);
+      return value;
+    };
+    const noteOne = (value: Known) => {
       const dealId = value?.dealId ?? value?.deal?.dealId ?? (source as Known)?.dealId;
       if (value && typeof dealId === 'string') context.trail.saw(dealId);
-      return value;
     };
     const value: unknown = resolve(source, args, context, info);
     return value instanceof Promise ? value.then(note) : note(value as Known);

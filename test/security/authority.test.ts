@@ -85,6 +85,7 @@ const ROOTS: Readonly<Record<string, readonly [query: string, askers: readonly A
   handoffBrief: ['query ($deal: ID!) { handoffBrief(deal: $deal) { pointOfContact } }', ALL],
   handoffHealth: ['query { handoffHealth(from: "2026-03-01", to: "2026-03-31") { total { handoffs } } }', ALL],
   node: ['query ($id: ID!) { node(id: $id) { id } }', ALL],
+  nodes: ['query ($id: ID!) { nodes(ids: [$id]) { id } }', ALL],
   viewer: ['query { viewer { key } }', ALL],
   risks: ['query { risks { nodes { id } } }', ALL],
   commitments: ['query { commitments { nodes { id } } }', ALL],

@@ -20,6 +20,7 @@ const WAYS_TO_COMMISSION = [
   `query { deals { nodes { commissionPayments ${MONEY} } } }`,
   `query { deals { edges { node { commission { payments ${MONEY} } } } } }`,
   `query ($id: ID!) { node(id: $id) { ... on Deal { commissionPayments ${MONEY} } } }`,
+  `query ($id: ID!) { nodes(ids: [$id]) { ... on Deal { commissionPayments ${MONEY} } } }`,
   `query { risks { nodes { deal { commissionPayments ${MONEY} } } } }`,
   `query { commitments { nodes { deal { commission { payments ${MONEY} } } } } }`,
   `query { commissionPayments { nodes ${MONEY} } }`,

@@ -98,6 +98,7 @@ const NAMING_A_DEAL = [
   'query ($key: String!) { deal(key: $key) { key fee { amount } commission { entitlement { amount } } } }',
   'query ($key: String!) { deal(key: $key) { events { nodes { id } } risks { nodes { id } } } }',
   'query ($id: ID!) { node(id: $id) { id ... on Deal { clientName } } }',
+  'query ($id: ID!) { nodes(ids: [$id]) { id ... on Deal { clientName } } }',
   'query ($key: ID!) { whatIf(deal: $key, events: []) { commission { entitlement { amount } } } }',
   'query ($id: ID!) { whatIf(deal: $id, events: []) { handoff { owner } } }',
   'query ($key: ID!) { risks(filter: { deal: $key }) { nodes { id } } }',

@@ -49,6 +49,7 @@ export const authority: Authority = {
     handoffHealth: everyone,
     inquiries: readersOfMoney,
     node: everyone,
+    nodes: everyone,
     payRuns: readersOfBooks,
     planReach: readersOfBooks,
     planWhatIf: readersOfBooks,

@@ -15,7 +15,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { BoundedMap } from './bounded';
-import { pageSizeArgument, pageSizeOf, type Variables } from './page-size';
+import { countArgument, countOf, pageSizeArgument, pageSizeOf, type Variables } from './page-size';
 
 /** The most objects that one operation may ask for, counted before anything is read. */
 export const COST_MAX = 25_000;
@@ -67,8 +67,9 @@ function keyOf(names: readonly string[], variables: Variables): string {
   return names.map((name) => keyPart(variables[name])).join();
 }
 
-/** Only numbers are told apart: what else is given is refused once the variables are read. */
+/** Numbers and lengths are told apart: what else is given is refused once the variables are read. */
 function keyPart(size: unknown): string {
+  if (Array.isArray(size)) return `[${size.length}]`;
   return typeof size === 'number' ? String(size) : typeof size;
 }
 
@@ -138,7 +139,12 @@ class Pricing {
     const size = argument && pageSizeOf(node, argument, this.operation, this.variables, this.pageVariables);
     const below = node.selectionSet ? this.ofSelections(node.selectionSet, getNamedType(field.type), size) : 0;
     const isList = isListType(getNullableType(field.type));
-    return (isList ? (size ?? page ?? UNPAGED_LIST_SIZE) : 1) * (ownPrice(field) + below);
+    return (isList ? (size ?? page ?? this.lengthOf(node, field)) : 1) * (ownPrice(field) + below);
+  }
+
+  private lengthOf(node: FieldNode, field: GraphQLField<unknown, unknown>): number {
+    const counted = countArgument(field);
+    return counted ? countOf(node, counted, this.variables, this.pageVariables) : UNPAGED_LIST_SIZE;
   }
 }
 

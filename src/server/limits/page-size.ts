@@ -9,6 +9,24 @@ export function pageSizeArgument(field: GraphQLField<unknown, unknown>): GraphQL
   return field.args.find((argument) => typeof argument.extensions.pageSizeMax === 'number');
 }
 
+/** The argument of a field that is a list of what to give, such as ids. */
+export function countArgument(field: GraphQLField<unknown, unknown>): GraphQLArgument | undefined {
+  return field.args.find((argument) => typeof argument.extensions.countMax === 'number');
+}
+
+/** How much a list asks for; as `pageSizeOf` does, it adds the variable that it is to `used`. More is refused later. */
+export function countOf(node: FieldNode, argument: GraphQLArgument, variables: Variables, used: Set<string>): number {
+  const countMax = Number(argument.extensions.countMax);
+  const value = node.arguments?.find((given) => given.name.value === argument.name)?.value;
+  if (value?.kind === Kind.LIST) return Math.min(value.values.length, countMax);
+  if (value?.kind !== Kind.VARIABLE) return 1;
+  used.add(value.name.value);
+  const given = variables[value.name.value];
+  // Without a value its default counts, which is as long as it likes.
+  if (given === undefined) return countMax;
+  return Array.isArray(given) ? Math.min(given.length, countMax) : 1;
+}
+
 /** The names of the variables among an operation's page sizes are added to `used`, for the price depends on them. */
 export function pageSizeOf(
   node: FieldNode,

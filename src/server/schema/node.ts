@@ -1,25 +1,34 @@
-import { MaxLength } from 'class-validator';
-import { Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
+import { ArrayMaxSize, MaxLength } from 'class-validator';
+import { Args, ArgsType, Ctx, Extensions, Field, ID, Query, Resolver } from 'type-graphql';
 import { apiKeysById } from '../../apikeys';
 import { onlyPayeeFor, paymentsOfDeals } from '../../commission';
 import { commitmentsById } from '../../commitments';
 import { dealsById } from '../../deals';
 import { exportsById } from '../../exports';
 import { eventOfDeal } from '../../facts';
-import { isUuid, Node, Refusal, type Request, readGlobalId } from '../../graphql';
+import { type Batch, isUuid, Node, Refusal, type Request, readGlobalId } from '../../graphql';
 import { inquiriesById } from '../../inquiries';
 import { packagesOfDeals } from '../../packages';
 import { runsById } from '../../payruns';
-import { findPeople } from '../../people';
+import { findPeople, type Person } from '../../people';
 import { risksById } from '../../risks';
 import { keepersOfKeys, readersOfBooks, readersOfMoney } from '../authority/roles';
+
+/** The most objects that are asked for by their ids at once. */
+const IDS_MAX = 100;
+
+/** The people of those keys, in their order; null where there is none. */
+const peopleIfAny: Batch<string, Person | null> = async ({ db }, keys) => {
+  const people = await findPeople(db, keys);
+  return keys.map((key) => people.get(key) ?? null);
+};
 
 /** Finds an object of a type by the parts of its global id; null where the viewer may not see it or there is none. */
 type Find = (request: Request, ...parts: string[]) => Promise<Node | null>;
 
 const FIND: Readonly<Record<string, Find>> = {
   Deal: visible((request, dealId) => request.loading.by(dealsById).load(dealId)),
-  Person: async ({ db }, key = '') => (await findPeople(db, [key])).get(key) ?? null,
+  Person: ({ loading }, key = '') => loading.by(peopleIfAny).load(key),
   DealEvent: visible((request, dealId, eventId) => eventOfDeal(request, dealId, eventId)),
   Risk: visible(({ loading }, dealId, id = '') => loading.by(risksById).load({ dealId, id })),
   Commitment: visible(({ loading }, dealId, id = '') => loading.by(commitmentsById).load({ dealId, id })),
@@ -51,6 +60,15 @@ class NodeArgs {
   id!: string;
 }
 
+@ArgsType()
+class NodesArgs {
+  @Field(() => [ID], { description: `Their ids; at most ${IDS_MAX}.` })
+  @Extensions({ countMax: IDS_MAX })
+  @ArrayMaxSize(IDS_MAX, { message: `at most ${IDS_MAX} objects are given at once` })
+  @MaxLength(500, { each: true })
+  ids!: string[];
+}
+
 @Resolver()
 export class NodeResolver {
   @Query(() => Node, {
@@ -58,11 +76,25 @@ export class NodeResolver {
     description: 'The object of that id; null where there is none that you may see.',
   })
   async node(@Args() { id }: NodeArgs, @Ctx() request: Request): Promise<Node | null> {
-    const { type, parts } = readGlobalId(id);
-    const find = Object.hasOwn(FIND, type) ? FIND[type] : undefined;
-    if (!find) throw new Refusal('BAD_USER_INPUT', `There is no type ${type} to be found by its id.`, 'id');
-    return find(request, ...parts);
+    return finderOf(id, 'id')(request);
   }
+
+  @Query(() => [Node], {
+    nullable: 'items',
+    description: 'The objects of those ids, in their order; null where there is none that you may see.',
+  })
+  async nodes(@Args() { ids }: NodesArgs, @Ctx() request: Request): Promise<(Node | null)[]> {
+    const finders = ids.map((id, index) => finderOf(id, `ids.${index}`));
+    return Promise.all(finders.map((find) => find(request)));
+  }
+}
+
+/** What finds the object of a global id. Throws BAD_USER_INPUT at `path` for what is no id of an object. */
+function finderOf(id: string, path: string): (request: Request) => Promise<Node | null> {
+  const { type, parts } = readGlobalId(id, path);
+  const find = Object.hasOwn(FIND, type) ? FIND[type] : undefined;
+  if (!find) throw new Refusal('BAD_USER_INPUT', `There is no type ${type} to be found by its id.`, path);
+  return (request) => find(request, ...parts);
 }
 
 /** What belongs to a deal is seen by whoever sees the deal. */
