@@ -26,7 +26,7 @@ async function answerTo({ method, path, headers, body }: Sent) {
   return { status: reply.status, text: await reply.text(), headers: reply.headers };
 }
 
-/** The audit log tells administrators of tables and logins on purpose: of its answers, what went wrong alone is read. */
+/** The audit log tells administrators of tables and logins on purpose: of its answers only errors are read. */
 function readByStrangers(sent: Sent, text: string): string {
   const isOfAuditLog = JSON.stringify(sent).includes('auditLog') && text.includes('"data":{"');
   return isOfAuditLog ? JSON.stringify(JSON.parse(text).errors ?? []) : text;
