@@ -25,6 +25,7 @@ const CONCEPTS = [
   'trusted',
   'apikeys',
   'audit',
+  'privacy',
   'downloads',
   'csv',
   'plans',

@@ -7,8 +7,10 @@ import { type Database, migrate, openDatabase, startEmbedded } from './database'
 import { demonstrate } from './demonstration';
 import { folderDrive } from './drive';
 import { type DocumentPages, ExportDesk } from './exports';
+import type { Drive } from './graphql';
 import { drivePost, smtpPost } from './mail';
 import { readPayrollColumns } from './payruns';
+import { Caretaker } from './privacy';
 import { filesOf, reportFiles } from './server/download';
 import { exportFiles } from './server/exports';
 import { startGraphQL } from './server/graphql';
@@ -53,6 +55,7 @@ async function start(): Promise<void> {
   shutdown.add(stop);
   startExports(settings, database, pagesOf, logger);
   startSealer(database, logger);
+  startCaretaker(settings, database, drive, logger);
   const server = await listen({ host: settings.host, port: settings.port, database, handler });
   shutdown.add(() => server.close());
   giveBackMemory();
@@ -77,6 +80,11 @@ function startSealer(db: Database, logger: Logger): void {
     onFault: logWorkFaults(logger),
   });
   shutdown.add(() => sealer.stop());
+}
+
+function startCaretaker({ retention }: Settings, db: Database, drive: Drive, logger: Logger): void {
+  const caretaker = new Caretaker({ db, drive, retention, onFault: logWorkFaults(logger) });
+  shutdown.add(() => caretaker.stop());
 }
 
 /** Throws a StartFailure for columns that there are not. */

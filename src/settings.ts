@@ -4,6 +4,7 @@ import path from 'node:path';
 import { ROLES, type Role } from './rules';
 import { readPublicKey, SIGNING_ALGORITHMS, type SigningAlgorithm } from './settings/public-key';
 import { SettingsReader } from './settings/reader';
+import { type RetentionSettings, readRetention } from './settings/retention';
 import { readTraffic, type TrafficSettings } from './settings/traffic';
 
 export type { TrafficSettings };
@@ -48,6 +49,7 @@ export interface Settings {
   readonly payrollColumns: string;
   /** Roles that may ask trusted documents only, no query of their own. */
   readonly trustedOnlyRoles: readonly Role[];
+  readonly retention: RetentionSettings;
   readonly traffic: TrafficSettings;
   readonly auth: AuthSettings;
 }
@@ -75,6 +77,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     smtpUrl: reader.smtpUrl('SMTP_URL'),
     payrollColumns: reader.text('PAYROLL_COLUMNS', ''),
     trustedOnlyRoles: reader.listOf('TRUSTED_ONLY_ROLES', ROLES),
+    retention: readRetention(reader),
     traffic: readTraffic(reader),
     auth: readAuth(reader, environment === 'production'),
   };

@@ -25,6 +25,7 @@ describe('settings', () => {
       exportDirectory: expect.stringMatching(/\.baton\/exports$/),
       smtpUrl: undefined,
       payrollColumns: '',
+      retention: { contactsMonths: 0, mailsDays: 0, auditMonths: 0 },
       trustedOnlyRoles: [],
       traffic: {
         operationSeconds: 30,

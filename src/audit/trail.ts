@@ -52,7 +52,7 @@ export class Trail {
 
   /** Notes what was tried and refused. */
   async refused(action: string, errors: readonly Omit<Problem, 'path'>[], args: unknown = {}): Promise<void> {
-    const content = { args, errors };
+    const content = { args: told(action, args), errors };
     await appendEntry(this.db, this.doer, { kind: 'REFUSAL', action, subjects: subjectsOf(args), content });
   }
 
@@ -70,6 +70,18 @@ export class Trail {
   }
 
   private noteCall(db: Queryable, { action, args }: Call): Promise<void> {
-    return appendEntry(db, this.doer, { kind: 'CALL', action, subjects: subjectsOf(args), content: { args } });
+    return appendEntry(db, this.doer, {
+      kind: 'CALL',
+      action,
+      subjects: subjectsOf(args),
+      content: { args: told(action, args) },
+    });
   }
+}
+
+/** Mutations that are noted without what they were given: whom they make nobody know of, the log must not tell. */
+const UNTOLD = ['eraseContact'];
+
+function told(action: string, args: unknown): unknown {
+  return UNTOLD.includes(action) ? 'not kept' : args;
 }

@@ -1,11 +1,14 @@
 import { constants } from 'node:fs';
-import { lstat, mkdir, open, realpath, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { type Drive, DriveFailure } from '../graphql';
 
 /** One name in a path on the drive: what slugs and our own file names are made of, and never `.` or `..`. */
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,200}$/;
+
+/** After so long nobody is still writing a file. */
+const WRITES_WITHIN_MS = 60_000;
 
 /** The shared drive in a folder, which is made when the first file is written. */
 export function folderDrive(folder: string): Drive {
@@ -18,6 +21,15 @@ export function folderDrive(folder: string): Drive {
         return file;
       } catch (error) {
         throw error instanceof DriveFailure ? error : failureOf(error, file);
+      }
+    },
+    async remove(file) {
+      const names = file.split('/');
+      if (!names.every((name) => NAME.test(name))) throw new DriveFailure(`"${file}" is no path on the drive`);
+      try {
+        await displace(path.join(await folderOf(folder, names.slice(0, -1)), names.at(-1)!));
+      } catch (error) {
+        throw error instanceof DriveFailure ? error : failureOf(error, file, 'removed from');
       }
     },
   };
@@ -77,7 +89,30 @@ async function place(file: string, content: string | Uint8Array): Promise<void> 
     await rm(unfinished, { force: true }).catch(() => undefined);
     throw error;
   }
+  await removeUnfinished(file);
   await settle(path.dirname(file));
+}
+
+/** Removes a file, and what crashes have left of it. */
+async function displace(file: string): Promise<void> {
+  await rm(file, { force: true });
+  await removeUnfinished(file);
+  await settle(path.dirname(file));
+}
+
+/** What nobody can be writing any more: it may say what the file says no longer. */
+async function removeUnfinished(file: string): Promise<void> {
+  const folder = path.dirname(file);
+  const begins = `.${path.basename(file)}.`;
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(begins) || !name.endsWith('.tmp')) continue;
+    const left = path.join(folder, name);
+    const isOld = await stat(left).then(
+      ({ mtimeMs }) => mtimeMs < Date.now() - WRITES_WITHIN_MS,
+      () => false,
+    );
+    if (isOld) await rm(left, { force: true });
+  }
 }
 
 /** The new name is on the disk once its folder is; not every system can be asked for that. */
@@ -106,7 +141,7 @@ const WHY: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long for it',
 };
 
-function failureOf(error: unknown, file: string): DriveFailure {
+function failureOf(error: unknown, file: string, done = 'written to'): DriveFailure {
   const { code = 'unknown reason' } = error as NodeJS.ErrnoException;
-  return new DriveFailure(`${file} could not be written to the drive: ${WHY[code] ?? code}`, { cause: error });
+  return new DriveFailure(`${file} could not be ${done} the drive: ${WHY[code] ?? code}`, { cause: error });
 }

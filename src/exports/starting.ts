@@ -1,7 +1,8 @@
 import { Kind, type OperationDefinitionNode, parse, visit } from 'graphql';
 import { v7 as uuidv7 } from 'uuid';
+import type { Queryable } from '../database';
 import { isUuid, Refusal, type Request, readGlobalId } from '../graphql';
-import { isoOf } from '../rules';
+import { type Instant, isoOf } from '../rules';
 import { trustedDocuments } from '../trusted';
 import { BulkExport, type ExportRow } from './bulkExport';
 import type { StartBulkExportInput } from './inputs';
@@ -46,6 +47,15 @@ export function discardExport({ db, viewer, now }: Request, given: string): Prom
     await tx.query(DISCARD, [id, isoOf(now)], 'discard_export');
     return { bulkExport: new BulkExport((await lockExport(tx, id, viewer.personKey))!) };
   });
+}
+
+/**
+ * Has exports that may hold words of anybody's, and were begun by then, written again where they are being written, and
+ * discarded where they are done.
+ */
+export async function forgetExports(db: Queryable, begunBy: Instant): Promise<void> {
+  await db.query(FORGET, [isoOf(begunBy), isoOf(Date.now())], 'forget_exports');
+  wakeWriters();
 }
 
 function demandExportable(documentId: string, format: StartBulkExportInput['format']): void {
@@ -94,6 +104,11 @@ function readExportId(given: string): string {
   throw new Refusal('BAD_USER_INPUT', `"${given}" is not the id of a BulkExport`, 'bulkExport');
 }
 
+const FORGET = `
+  update bulk_export set status = case status when 'RUNNING' then 'WAITING' else 'DISCARDED' end, leased_until = null,
+    finished_at = case status when 'RUNNING' then null else coalesce(finished_at, $2) end
+  where status in ('RUNNING', 'DONE') and started_at <= $1::timestamptz
+    and (rows in ('RISK', 'COMMITMENT') or document is not null)`;
 const KEPT = `
   select count(*) from bulk_export where created_by = $1 and status in ('WAITING', 'RUNNING', 'DONE', 'FAILED')`;
 const INSERT = `

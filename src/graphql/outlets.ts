@@ -5,6 +5,8 @@ export interface Drive {
    * where it cannot be written.
    */
   write(path: string, content: string | Uint8Array): Promise<string>;
+  /** Removes a file, be it there or not. Throws a DriveFailure where it stays. */
+  remove(path: string): Promise<void>;
 }
 
 /** Why a file could not be written, in words for a person. */

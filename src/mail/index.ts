@@ -1,2 +1,3 @@
+export { removeErasedMails } from './erased';
 export { drivePost, smtpPost } from './post';
 export { type Sent, sendOnce } from './sending';

@@ -4,6 +4,7 @@ export { HandoffPackage, MissingItem } from './handoffPackage';
 export { keepPackages, type PackageToKeep } from './keeping';
 export { DECLARED } from './listed';
 export { packageContent, packagesOfDeals } from './loading';
+export { rewriteDocuments } from './published/publishing';
 export { HandoffDocumentResolver } from './published/resolver';
 export type { PackageChange } from './reading';
 export { DealPackageResolver, HandoffPackageResolver } from './resolver';

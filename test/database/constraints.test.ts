@@ -27,6 +27,7 @@ const CHECKS: Readonly<Record<string, readonly string[]>> = {
   deal_number: ['latest'],
   demonstration: ['only_one'],
   employee_number: ['number'],
+  erasure: ['reason'],
   drive_path: ['revision'],
   handoff_fault: ['code'],
   handoff_package: ['sections', 'submitted', 'version'],

@@ -23,6 +23,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   demonstration: 'INSERT UPDATE',
   employee_number: 'INSERT UPDATE',
   drive_path: 'INSERT UPDATE',
+  erasure: 'UPDATE',
   handoff_fault: 'DELETE INSERT UPDATE',
   handoff_package: 'INSERT UPDATE',
   inquiry: 'INSERT UPDATE',
@@ -106,6 +107,15 @@ describe('the role that the application works as', () => {
     ])('by %s', async (statement) => {
       await expect(db.query(statement)).rejects.toMatchObject(REFUSED);
     });
+  });
+
+  test.each([
+    "select erase_texts('{}', '{}', '{}', 'x', null)",
+    "select erase_from_deals('{}', '{}', '{}', null, 'REQUEST')",
+    "select erase_log('{}', '.', null, 'x')",
+    'insert into erasure select * from erasure',
+  ])('erases nothing but contacts, and what is old: %s', async (statement) => {
+    await expect(db.query(statement)).rejects.toMatchObject(REFUSED);
   });
 
   test.each([

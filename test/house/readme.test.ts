@@ -37,7 +37,7 @@ test('names every setting that there is, and only those', () => {
   const named = [...table.matchAll(/^\| (`[^|]*) \|/gm)].flatMap(([, cell]) =>
     [...cell!.matchAll(/`(\w+)`/g)].map(([, name]) => name),
   );
-  const source = ['settings.ts', 'settings/traffic.ts']
+  const source = ['settings.ts', 'settings/traffic.ts', 'settings/retention.ts']
     .map((file) => readFileSync(path.join(ROOT, 'src', file), 'utf8'))
     .join('\n');
   const read = [...source.matchAll(/'([A-Z][A-Z_]+)',/g)]

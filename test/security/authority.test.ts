@@ -26,6 +26,7 @@ const ROOTS: Readonly<Record<string, readonly [query: string, askers: readonly A
   commissionReport: ['query { commissionReport(period: "2026-03", groupBy: []) { rows { lines } } }', READERS_OF_MONEY],
   apiKeys: ['query { apiKeys { nodes { id } } }', ['ad-1']],
   auditLog: ['query { auditLog { nodes { number } } }', ['ad-1']],
+  eraseContact: ['mutation { eraseContact(input: { email: "nobody@x.example" }) { errors { code } } }', ['ad-1']],
   bulkExports: ['query { bulkExports { nodes { id } } }', ['fin-1', 'an-1', 'ad-1']],
   startBulkExport: [
     'mutation { startBulkExport(input: { format: CSV }) { errors { code } } }',

@@ -146,6 +146,7 @@ export const EVERY_MUTATION: Readonly<Record<string, Tried>> = {
     by: 'ae-1',
     input: ({ deal, markdown }) => ({ deal: deal.id, expectedVersion: 1, markdown }),
   },
+  eraseContact: { by: 'ad-1', input: () => ({ email: COMPLETE.sections.people!.hrSponsor!.email! }) },
   writeHandoffDocument: {
     by: 'ae-1',
     input: ({ deal }) => ({ deal: deal.id, revision: 1 }),

@@ -12,6 +12,7 @@ const MUTATIONS = Object.values(apiSchema().getMutationType()!.getFields());
 /** Texts that are read and not kept: what was meant by them is. */
 const READ_ONLY: Readonly<Record<string, readonly string[]>> = {
   importHandoffDocument: ['markdown'],
+  eraseContact: ['alsoKnownAs.0'],
 };
 
 /** A package has no blanks around its texts, as its description in the schema says. */

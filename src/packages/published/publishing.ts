@@ -1,6 +1,7 @@
 import type { Queryable } from '../../database';
-import { type Deal, dealToChange } from '../../deals';
+import { type Deal, dealsById, dealToChange } from '../../deals';
 import { DriveFailure, Refusal, type Request } from '../../graphql';
+import type { RevisionNumber } from '../revisions/loading';
 import type { HandoffDocument } from './document';
 import type { WriteHandoffDocumentInput } from './inputs';
 import { reservePath } from './paths';
@@ -36,7 +37,19 @@ async function writtenTo(tx: Queryable, { drive }: Request, deal: Deal, document
   }
 }
 
-/** The same for a person. */
+/** Writes again all documents of deals that lie on the drive, by what their revisions say now. */
+export async function rewriteDocuments(request: Request, dealIds: readonly string[]): Promise<void> {
+  const lying = await request.db.query<RevisionNumber & { path: string }>(LYING, [dealIds], 'documents_of_deals');
+  for (const { dealId, revision, path } of lying) {
+    const deal = await request.loading.by(dealsById).load(dealId);
+    const document = deal && (await revisionDocument(deal, revision, request));
+    if (document) await request.drive.write(path, document.markdown);
+  }
+}
+
+const LYING = 'select deal_id as "dealId", revision, path from drive_path where deal_id = any($1) order by path';
+
+/** Writes the document of a revision for a person. */
 export async function writeDocument(request: Request, input: WriteHandoffDocumentInput): Promise<Published> {
   const deal = await dealToChange(request, input.deal, 'deal');
   return publishRevision(request, deal, input.revision);

@@ -68,6 +68,7 @@ export const SEEN_WITH_THE_PARENT = [
   'Discovery',
   'DocumentFinding',
   'EmployeeNumberPayload',
+  'EraseContactPayload',
   'EventRetracted',
   'ExecSponsor',
   'Fact',

@@ -21,6 +21,9 @@ export const keepersOfKeys = ['ADMIN'] as const;
 /** Whoever sees what everybody did. */
 export const auditors = ['ADMIN'] as const;
 
+/** Whoever erases contacts, and tells people what is held about them. */
+export const keepersOfPrivacy = ['ADMIN'] as const;
+
 /** Whoever opens deals: account executives their own. */
 export const openersOfDeals = ['ACCOUNT_EXECUTIVE', 'DELIVERY_LEAD', 'FINANCE', 'ADMIN'] as const;
 

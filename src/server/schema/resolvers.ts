@@ -32,6 +32,7 @@ import { PayRunEventResolver, PayRunPayeeResolver, PayRunResolver } from '../../
 import { PersonResolver } from '../../people';
 import { PlanReachResolver, PlanVersionResolver } from '../../plans';
 import { SlaPolicyResolver } from '../../policies';
+import { PrivacyResolver } from '../../privacy';
 import { RecordingResolver } from '../../recording';
 import {
   CommissionForecastResolver,
@@ -104,6 +105,7 @@ export const resolvers: readonly ResolverClass[] = [
   SimulationResolver,
   ApiKeyResolver,
   AuditResolver,
+  PrivacyResolver,
   TrustedDocumentResolver,
   NodeResolver,
 ];

@@ -1,0 +1,2 @@
+export { Caretaker } from './caretaker';
+export { PrivacyResolver } from './resolver';
