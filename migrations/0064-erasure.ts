@@ -33,12 +33,22 @@ create index erasure_to_clear on erasure (erased_at)
 
 /**
  * One pattern for all ways in which somebody is written: whatever stands between words or digits, escaped or not.
- * Of a phone number the last nine digits count, with or without the code of a country before them.
+ * Of a phone number the last seven digits count, with or without codes of an area and a country before them.
  */
+const SPACE = String.raw`[\s\u00a0\u2000-\u200d\u202f]`;
+const BETWEEN = String.raw`[\s\u00a0\u2000-\u200d\u2010-\u2015\u202f()./-]{0,3}`;
+
+/** PostgreSQL reads a backslash of a replacement as the beginning of something. */
+function inReplacement(pattern: string): string {
+  return pattern.replaceAll('\\', '\\\\');
+}
+
 const SPELLINGS = String.raw`
 create function erasure_spelling(word text) returns text language sql immutable
   set search_path = pg_catalog, pg_temp return
-  regexp_replace(regexp_replace(btrim(word), '([^[:alnum:][:space:]])', '[\\\\]{0,4}\\\1', 'g'), '\s+', '\\s+', 'g');
+  regexp_replace(regexp_replace(regexp_replace(word, '^${SPACE}+|${SPACE}+$', '', 'g'),
+    '([^[:alnum:]\s\u00a0\u2000-\u200d\u202f])', '[\\\\]{0,4}\\\1', 'g'),
+    '${SPACE}+', '${inReplacement(SPACE)}+', 'g');
 
 create function erasure_pattern(emails text[], names text[], phones text[]) returns text language sql immutable
   set search_path = pg_catalog, public, pg_temp return nullif(concat_ws('|',
@@ -46,8 +56,9 @@ create function erasure_pattern(emails text[], names text[], phones text[]) retu
       from unnest(emails) as one),
     (select string_agg('(?<![[:alnum:]])' || erasure_spelling(one) || '(?![[:alnum:]])', '|')
       from unnest(names) as one),
-    (select string_agg('(?<![0-9])[+(]*(?:[0-9]{1,4}[\s().-]{0,3}){0,3}'
-        || regexp_replace(right(digits, 9), '(?<=[0-9])(?=[0-9])', '[\s().-]{0,3}', 'g') || '(?![0-9])', '|')
+    (select string_agg('(?<![0-9])[+(]*(?:[0-9]{1,4}${BETWEEN}){0,4}'
+        || regexp_replace(right(digits, 7), '(?<=[0-9])(?=[0-9])', '${inReplacement(BETWEEN)}', 'g')
+        || '(?![0-9])', '|')
       from unnest(phones) as one, regexp_replace(one, '[^0-9]', '', 'g') as digits where length(digits) >= 7)), '');
 `;
 
@@ -85,6 +96,10 @@ create function contact_is_of(contact jsonb, emails text[], names text[]) return
   set search_path = pg_catalog, pg_temp return
   '*' = any (emails) or coalesce(lower(contact ->> 'email') = any (emails), false)
   or coalesce(lower(contact ->> 'name') = any (names), false);
+
+/* By what the numbers of two contacts are the same, however they are written. */
+create function phone_end(contact jsonb) returns text language sql immutable
+  set search_path = pg_catalog, pg_temp return right(regexp_replace(contact ->> 'phone', '[^0-9]', '', 'g'), 9);
 
 /* Sections A to E without somebody: who they were is taken out of section B, and their name out of all texts. */
 create function erased_sections(sections jsonb, emails text[], names text[], pattern text) returns jsonb
@@ -221,8 +236,8 @@ begin
       and lower(contact ->> 'email') <> all (emails)) into emails;
   -- a number that somebody else has as well, such as the switchboard's, is not theirs alone
   select array(select distinct contact ->> 'phone' from contacts_of(deals)
-    where contact_is_of(contact, emails, names) and contact ->> 'phone' is not null
-    except select contact ->> 'phone' from contacts_of(deals) where not contact_is_of(contact, emails, names))
+    where contact_is_of(contact, emails, names) and phone_end(contact) not in (
+      select coalesce(phone_end(contact), '') from contacts_of(deals) where not contact_is_of(contact, emails, names)))
     into phones;
   pattern := coalesce(erasure_pattern(array_remove(emails, '*'), names, phones), '(?!)');
   perform erase_texts(deals, emails, names, pattern, who);

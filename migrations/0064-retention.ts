@@ -38,6 +38,9 @@ begin
     where deal_id = any (of_deals) and created_at < least(before, now()) and status <> 'SENDING' and body <> '[erased]';
   update client_email set subject = '[erased]', body = '[erased]'
     where deal_id = any (of_deals) and received_at < least(before, now());
+  update deal_event e set details = e.details || '{"note": "[erased]"}'
+    from client_email c where e.deal_id = any (of_deals) and (c.deal_id, c.event_id) = (e.deal_id, e.id)
+      and c.body = '[erased]' and e.details ->> 'note' <> '[erased]';
   insert into erasure (deal_id, id, reason, erased_at) select id, gen_random_uuid(), 'MAILS', now()
     from unnest(of_deals) as id;
   perform redact_audit(array(

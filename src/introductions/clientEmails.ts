@@ -86,6 +86,7 @@ export async function forwardClientEmail(request: Request, input: ForwardClientE
   mayState(viewer, { type: 'AE_FORWARDED', forwards: '' }, undefined, 'deal');
   const email = await emailOfEvent(db, deal, readEventId(input.email, deal.dealId, 'email'));
   if (!email) throw new Refusal('NOT_FOUND', `The deal has no email "${input.email}"`, 'email');
+  if (email.sender === ERASED) throw new Refusal('CONFLICT', 'who wrote it was erased, and what they wrote', 'email');
   if (deal.pointOfContact === 'ACCOUNT_EXECUTIVE')
     throw new Refusal('CONFLICT', "the AE is the client's contact still: the handoff call was not held", 'deal');
   const people = await sidesOf(deal, request);
@@ -95,6 +96,9 @@ export async function forwardClientEmail(request: Request, input: ForwardClientE
   loading.forget();
   return { ...done, deal: await loading.by(dealsById).load(deal.dealId) };
 }
+
+/** What stands in the place of a sender of whom nothing is known any more. */
+const ERASED = '[erased]';
 
 /** Who hands the email on, and to whom. */
 interface Sides {
