@@ -45,7 +45,7 @@ async function start(): Promise<void> {
     db: database,
     drive,
     post: settings.smtpUrl ? smtpPost(settings.smtpUrl) : drivePost(drive),
-    identity: identityOf(settings, database),
+    identity: identityOf(settings, database, logger),
     files: filesOf(reportFiles, exportFiles(settings.exportDirectory)),
     trustedOnlyRoles: settings.trustedOnlyRoles,
     payrollColumns,

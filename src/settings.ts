@@ -1,28 +1,18 @@
-import type { KeyObject } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ROLES, type Role } from './rules';
-import { readPublicKey, SIGNING_ALGORITHMS, type SigningAlgorithm } from './settings/public-key';
+import { type AuthSettings, type ClaimSettings, type OpenIdSettings, type PersonName, readAuth } from './settings/auth';
 import { SettingsReader } from './settings/reader';
 import { type RetentionSettings, readRetention } from './settings/retention';
 import { readTraffic, type TrafficSettings } from './settings/traffic';
 
-export type { TrafficSettings };
+export type { AuthSettings, ClaimSettings, OpenIdSettings, PersonName, TrafficSettings };
 
 const ENVIRONMENTS = ['development', 'test', 'production'] as const;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** How much is logged: lines of this level and of the graver ones. */
 export type LogLevel = (typeof LOG_LEVELS)[number];
-
-/** What a token must say to be believed. */
-export interface AuthSettings {
-  readonly issuer: string;
-  readonly audience: string;
-  readonly algorithm: SigningAlgorithm;
-  /** Verifies tokens; undefined means the local key of the data directory, which never happens in production. */
-  readonly publicKey: KeyObject | undefined;
-}
 
 /** Everything that can be set from outside, checked once at the start. */
 export interface Settings {
@@ -83,16 +73,6 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   };
   reader.throwIfAnyWasRefused();
   return settings;
-}
-
-function readAuth(reader: SettingsReader, production: boolean): AuthSettings {
-  const algorithm = reader.oneOf('AUTH_ALGORITHM', SIGNING_ALGORITHMS, 'EdDSA');
-  return {
-    issuer: reader.text('AUTH_ISSUER', 'baton'),
-    audience: reader.text('AUTH_AUDIENCE', 'baton'),
-    algorithm,
-    publicKey: readPublicKey(reader, 'AUTH_PUBLIC_KEY_FILE', algorithm, production),
-  };
 }
 
 /** The compiled code lies deeper than the source, so the root is found by what it holds. */

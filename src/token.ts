@@ -22,6 +22,8 @@ async function main([roleGiven, person, ...others]: readonly string[]): Promise<
   const role = ROLES.find((known) => known === roleGiven);
   if (!role || others.length > 0) throw new StartFailure(`${mistake(roleGiven, role)}\n${USAGE}`);
   const settings = readSettings(process.env);
+  if (settings.auth.openId)
+    throw new StartFailure('The server believes the tokens of AUTH_ISSUER only: ask it for one');
   if (settings.auth.publicKey)
     throw new StartFailure('The server believes the tokens of AUTH_PUBLIC_KEY_FILE only: ask their issuer for one');
   process.stdout.write(`${await signLocally(settings, person ?? PERSON_BY_ROLE[role], role)}\n`);

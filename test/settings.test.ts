@@ -43,7 +43,7 @@ describe('settings', () => {
       poolSize: 10,
       demo: true,
       logLevel: 'info',
-      auth: { issuer: 'baton', audience: 'baton', algorithm: 'EdDSA', publicKey: undefined },
+      auth: { issuer: 'baton', audience: 'baton', algorithms: ['EdDSA'], publicKey: undefined, openId: undefined },
     });
   });
 
@@ -68,7 +68,7 @@ describe('settings', () => {
     expect(settings).toMatchObject({ port: 0, host: '::1', poolSize: 40, logLevel: 'warn', environment: 'production' });
     expect(settings.databaseUrl).toBe('postgresql://baton:secret@db.example:5433/baton?sslmode=require');
     expect(settings.dataDirectory).toBe(path.resolve('elsewhere'));
-    expect(settings.auth).toMatchObject({ issuer: 'https://id.example', audience: 'baton-live', algorithm: 'EdDSA' });
+    expect(settings.auth).toMatchObject({ issuer: 'https://id.example', audience: 'baton-live', algorithms: ['EdDSA'] });
     expect(settings.auth.publicKey?.asymmetricKeyType).toBe('ed25519');
   });
 

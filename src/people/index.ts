@@ -1,4 +1,4 @@
 export { demandPeople } from './demanding';
-export { findPeople, findPerson, peopleByKey } from './loading';
+export { findPeople, findPerson, findPersonByEmail, peopleByKey } from './loading';
 export { Person } from './person';
 export { PersonResolver } from './resolver';

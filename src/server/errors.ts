@@ -3,6 +3,7 @@ import { GraphQLError, Kind } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import { DatabaseUnavailable, WorkEnded } from '../database';
 import { graphQLErrorOf, Problem, ProblemCode, Refusal, refusalOf } from '../graphql';
+import { IssuerAway } from './identity';
 
 /** Writes a fault to the log; `what` is all that may be known of it outside. */
 export type FaultLog = (fault: unknown, what: ProblemCode) => void;
@@ -27,12 +28,14 @@ export function answerable(errors: readonly GraphQLError[], correlationId: strin
   });
 }
 
-/** What the answer says of a fault: that it took too long, that the database is away, or where to look it up. */
+/** What the answer says of a fault: that it took too long, who is away, or where to look it up. */
 export function faultOf(cause: unknown, correlationId: string): Refusal {
   if (cause instanceof WorkEnded)
     return new Refusal('UNAVAILABLE', `${cause.message} Nothing was changed; quote ${correlationId}.`);
   if (cause instanceof DatabaseUnavailable)
     return new Refusal('UNAVAILABLE', `The database cannot be reached at the moment; try again (${correlationId}).`);
+  if (cause instanceof IssuerAway)
+    return new Refusal('UNAVAILABLE', `Nobody can tell who you are at the moment; try again (${correlationId}).`);
   return new Refusal('INTERNAL', `Something went wrong on our side; quote ${correlationId}.`);
 }
 

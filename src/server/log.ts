@@ -4,6 +4,7 @@ import { WorkEnded } from '../database';
 import { ProblemCode, type Viewer } from '../graphql';
 import type { Context, Outcome } from './context';
 import type { FaultLog } from './errors';
+import { IssuerAway } from './identity';
 
 const OPERATION_LENGTH_MAX = 100;
 const PATH_LENGTH_MAX = 100;
@@ -47,6 +48,7 @@ export function logFaults(logger: Logger): (context: Pick<Context, 'correlationI
         fault: describe(fault),
       };
       if (fault instanceof WorkEnded) logger.warn(line, 'ended before it was done');
+      else if (fault instanceof IssuerAway) logger.warn(line, 'the issuer of tokens is away');
       else if (code === ProblemCode.UNAVAILABLE) logger.warn(line, 'the database is away');
       else logger.error(line, 'fault');
     };

@@ -21,6 +21,8 @@ export type SigningAlgorithm = (typeof SIGNING_ALGORITHMS)[number];
 /** RFC 7518 §3.3 and §3.5. */
 const SHORTEST_RSA_KEY_BITS = 2048;
 
+const WHOSE_KEY = 'the public key of the tokens, unless AUTH_ISSUER is the URL of an OpenID Connect issuer';
+
 /** Reads the PEM file that a setting names; undefined where none is named, which is wrong where it is `required`. */
 export function readPublicKey(
   reader: SettingsReader,
@@ -30,7 +32,7 @@ export function readPublicKey(
 ): KeyObject | undefined {
   const file = reader.given(name);
   if (file !== undefined) return keyOf(reader, name, file, algorithm);
-  if (required) reader.miss(name, 'where NODE_ENV=production it names a PEM file with the public key of the tokens');
+  if (required) reader.miss(name, `where NODE_ENV=production it names a PEM file with ${WHOSE_KEY}`);
   return undefined;
 }
 

@@ -47,8 +47,8 @@ export async function benchListing(stage: Stage): Promise<(Line | Remark)[]> {
 /** What one request sends, counted within a server of this process: the third one, which finds all caches filled. */
 async function statementsOf({ settings }: Stage, url: string, token: string): Promise<number> {
   const db = await openDatabase({ url, poolSize: settings.poolSize });
-  const identity = identityOf(settings, db);
   const logger = pino({ level: 'silent' });
+  const identity = identityOf(settings, db, logger);
   const end = await startGraphQL({
     schema: apiSchema(),
     db,

@@ -99,10 +99,10 @@ export async function startApi(
   const databaseUrl = await freshDatabase();
   const db = await openDatabase({ url: databaseUrl, poolSize: 10 });
   await populate(db);
-  const identity = identityOf(settings, db);
+  const logger = pino({ level: 'silent' });
+  const identity = identityOf(settings, db, logger);
   const drive = folderDrive(settings.driveDirectory);
   const outlets = { drive, post: options.smtpUrl ? smtpPost(options.smtpUrl) : drivePost(drive) };
-  const logger = pino({ level: 'silent' });
   const end = await startGraphQL({
     schema: apiSchema(),
     db,

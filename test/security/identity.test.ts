@@ -117,7 +117,8 @@ test('who somebody is, is believed for five seconds and not beyond the token', a
   const asked: string[] = [];
   let role: KnownPerson['role'] | undefined = 'FINANCE';
   let expiresAt = 100_000;
-  const verifier: TokenVerifier = { claimsOf: async () => ({ personKey: 'fin-1', role: 'FINANCE', expiresAt }) };
+  const claims = { person: 'fin-1', personBy: 'KEY', roles: ['FINANCE'] } as const;
+  const verifier: TokenVerifier = { claimsOf: async () => ({ ...claims, expiresAt }) };
   const people = async (person: string) => {
     asked.push(person);
     return role && { key: person, role };
@@ -151,7 +152,10 @@ describe('the local key', () => {
   test('signs nothing for a server that has the public key of an issuer', async () => {
     const { publicKey, privateKey } = generateKeyPairSync('ed25519');
     const { claimsOf: believe } = tokenVerifier({ ...server.settings, auth: { ...server.settings.auth, publicKey } });
-    expect(await believe(await sign())).toBeUndefined();
-    expect(await believe(await sign({}, 'EdDSA', privateKey))).toMatchObject({ personKey: 'fin-1', role: 'FINANCE' });
+    expect(await believe(await sign(), Date.now())).toBeUndefined();
+    expect(await believe(await sign({}, 'EdDSA', privateKey), Date.now())).toMatchObject({
+      person: 'fin-1',
+      roles: ['FINANCE'],
+    });
   });
 });

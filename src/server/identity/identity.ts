@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Role, Viewer, ViewerKey } from '../../graphql';
+import type { PersonName } from '../../settings';
 import { BoundedMap } from '../limits/bounded';
 import type { TokenVerifier } from './tokens';
 
@@ -9,8 +10,8 @@ export interface KnownPerson {
   role: Role;
 }
 
-/** Looks up a person by key; undefined for nobody. */
-export type FindPerson = (key: string) => Promise<KnownPerson | undefined>;
+/** Looks up a person by key or by email; undefined for nobody. */
+export type FindPerson = (name: string, by: PersonName) => Promise<KnownPerson | undefined>;
 
 /** Looks up the API key of a secret; undefined for none that is good at that instant (epoch milliseconds). */
 export type FindKey = (secret: string, now: number) => Promise<KnownKey | undefined>;
@@ -29,7 +30,8 @@ export const BELIEF_MILLISECONDS = 5_000;
 const KEY_PREFIX = 'baton_';
 
 const BELIEFS_MAX = 1_000;
-const TOKEN_LENGTH_MAX = 4_000;
+/** Issuers put a person's groups into a token, and Node takes headers of 16,000 bytes. */
+const TOKEN_LENGTH_MAX = 8_000;
 
 interface Belief {
   viewer: Viewer;
@@ -48,7 +50,8 @@ export class Identity {
 
   /**
    * Who is asking, by the headers of a request: `authorization`, or `x-api-key` where there is none. Undefined for
-   * nobody that we know. Throws what looking the person up throws: with no answer from the database nobody is let in.
+   * nobody that we know. Throws what looking the person up throws, and IssuerAway: with no answer from the database or
+   * from the issuer of tokens nobody is let in.
    */
   async viewerOf(headers: IncomingHttpHeaders, now: number): Promise<Viewer | undefined> {
     const token = credentialOf(headers);
@@ -68,18 +71,18 @@ export class Identity {
   }
 
   private async verify(token: string, now: number): Promise<Viewer | undefined> {
-    const known = token.startsWith(KEY_PREFIX) ? await this.viewerOfKey(token, now) : await this.viewerOfToken(token);
+    const known = await (token.startsWith(KEY_PREFIX) ? this.viewerOfKey(token, now) : this.viewerOfToken(token, now));
     if (!known) return undefined;
     const { viewer, until } = known;
     this.believed.set(token, { viewer, until: Math.min(until, now + BELIEF_MILLISECONDS) });
     return viewer;
   }
 
-  private async viewerOfToken(token: string): Promise<Belief | undefined> {
-    const claims = await this.tokens.claimsOf(token);
+  private async viewerOfToken(token: string, now: number): Promise<Belief | undefined> {
+    const claims = await this.tokens.claimsOf(token, now);
     if (!claims) return undefined;
-    const person = await this.findPerson(claims.personKey);
-    if (person?.role !== claims.role) return undefined;
+    const person = await this.findPerson(claims.person, claims.personBy);
+    if (!person || !claims.roles.includes(person.role)) return undefined;
     return { viewer: { personKey: person.key, role: person.role }, until: claims.expiresAt };
   }
 

@@ -1,2 +1,3 @@
 export { type FindPerson, Identity, type KnownPerson } from './identity';
+export { IssuerAway } from './issuer-keys';
 export { signLocally, type TokenVerifier, tokenVerifier } from './tokens';
