@@ -68,7 +68,11 @@ describe('settings', () => {
     expect(settings).toMatchObject({ port: 0, host: '::1', poolSize: 40, logLevel: 'warn', environment: 'production' });
     expect(settings.databaseUrl).toBe('postgresql://baton:secret@db.example:5433/baton?sslmode=require');
     expect(settings.dataDirectory).toBe(path.resolve('elsewhere'));
-    expect(settings.auth).toMatchObject({ issuer: 'https://id.example', audience: 'baton-live', algorithms: ['EdDSA'] });
+    expect(settings.auth).toMatchObject({
+      issuer: 'https://id.example',
+      audience: 'baton-live',
+      algorithms: ['EdDSA'],
+    });
     expect(settings.auth.publicKey?.asymmetricKeyType).toBe('ed25519');
   });
 
@@ -82,6 +86,47 @@ describe('settings', () => {
     const file = keyFile('public.pem', publicPem);
     expect(readSettings({ ...env, ...('AUTH_PUBLIC_KEY_FILE' in env && { AUTH_PUBLIC_KEY_FILE: file }) }).demo).toBe(
       demo,
+    );
+  });
+});
+
+describe('the settings of an OpenID Connect issuer', () => {
+  const live = { NODE_ENV: 'production', AUTH_ISSUER: 'https://id.example/tenant', AUTH_AUDIENCE: 'baton-live' };
+
+  test('need no key, also in production', () => {
+    const { auth } = readSettings(live);
+    expect(auth).toMatchObject({ issuer: 'https://id.example/tenant', publicKey: undefined });
+    expect(auth.algorithms).toEqual(expect.arrayContaining(['RS256', 'ES256', 'EdDSA']));
+    expect(auth.openId).toEqual({ person: 'sub', personBy: 'KEY', role: 'role', roles: undefined, notBefore: 'nbf' });
+  });
+
+  test.each([
+    [{ AUTH_ISSUER: 'http://id.example' }, 'AUTH_ISSUER=http://… is not accepted: an https URL without'],
+    [{ AUTH_ISSUER: 'http://127.0.0.1.id.example' }, 'AUTH_ISSUER=http://… is not accepted'],
+    [{ AUTH_ISSUER: 'https://id.example?tenant=1' }, 'AUTH_ISSUER=https://… is not accepted'],
+    [{ AUTH_ISSUER: 'file:///etc' }, 'AUTH_ISSUER=file://… is not accepted'],
+    [{ AUTH_ISSUER: 'baton' }, 'unless AUTH_ISSUER is the URL of an OpenID Connect issuer'],
+    [{ AUTH_AUDIENCE: '' }, 'AUTH_AUDIENCE is not set: an OpenID Connect issuer has tokens for others, too'],
+    [{ AUTH_ALGORITHM: 'RS256,HS256' }, 'AUTH_ALGORITHM="RS256,HS256" is not accepted: any of EdDSA, ES256'],
+    [{ AUTH_ALGORITHM: 'none' }, 'AUTH_ALGORITHM="none" is not accepted: any of EdDSA, ES256'],
+    [{ AUTH_PERSON_BY: 'NAME' }, 'AUTH_PERSON_BY="NAME" is not accepted: KEY, EMAIL is'],
+    [{ AUTH_ROLES: 'KING=payroll' }, 'AUTH_ROLES="KING=payroll" is not accepted: any role with its name'],
+    [{ AUTH_ROLES: 'FINANCE=' }, 'AUTH_ROLES="FINANCE=" is not accepted: any role with its name'],
+    [{ AUTH_ROLES: 'FINANCE=a,ADMIN=a' }, 'AUTH_ROLES="FINANCE=a,ADMIN=a" is not accepted: a name once is'],
+    [{ AUTH_NOT_BEFORE: 'exp' }, 'AUTH_NOT_BEFORE="exp" is not accepted: nbf, iat is'],
+  ])('are refused with %j', (change, message) => {
+    expect(() => readSettings({ ...live, ...change })).toThrow(message);
+  });
+
+  test('do not show a password in the URL', () => {
+    expect(() => readSettings({ ...live, AUTH_ISSUER: 'https://me:hunter2@id.example' })).toThrow(
+      /^AUTH_ISSUER=https:\/\/… is not accepted/,
+    );
+  });
+
+  test('are nothing to a fixed key', () => {
+    expect(() => readSettings({ AUTH_ROLES: 'FINANCE=payroll' })).toThrow(
+      'AUTH_ROLES="FINANCE=payroll" is not accepted: with the URL of an OpenID Connect issuer as AUTH_ISSUER',
     );
   });
 });

@@ -56,7 +56,11 @@ function ofOneKey(reader: SettingsReader, issuer: string, production: boolean): 
   const algorithm = reader.oneOf('AUTH_ALGORITHM', SIGNING_ALGORITHMS, 'EdDSA');
   for (const name of OF_OPEN_ID)
     if (reader.given(name))
-      reader.refuse(name, 'with the URL of an OpenID Connect issuer as AUTH_ISSUER, and no AUTH_PUBLIC_KEY_FILE, it', 0);
+      reader.refuse(
+        name,
+        'with the URL of an OpenID Connect issuer as AUTH_ISSUER, and no AUTH_PUBLIC_KEY_FILE, it',
+        0,
+      );
   return {
     issuer,
     audience: reader.text('AUTH_AUDIENCE', 'baton'),
@@ -67,11 +71,13 @@ function ofOneKey(reader: SettingsReader, issuer: string, production: boolean): 
 }
 
 function ofOpenId(reader: SettingsReader, issuer: string): AuthSettings {
-  if (!isIssuerUrl(issuer))
-    reader.refuse('AUTH_ISSUER', 'an https URL without user, query and fragment, or an http one of this machine,', 0);
+  reader.urlWhere('AUTH_ISSUER', isIssuerUrl, 'an https URL without user, query and fragment, or one of this machine,');
   const audience = reader.given('AUTH_AUDIENCE');
   if (audience === undefined)
-    reader.miss('AUTH_AUDIENCE', 'an OpenID Connect issuer has tokens for others, too, and it says which are for Baton');
+    reader.miss(
+      'AUTH_AUDIENCE',
+      'an OpenID Connect issuer has tokens for others, too, and it says which are for Baton',
+    );
   const algorithms = reader.listOf('AUTH_ALGORITHM', SIGNING_ALGORITHMS);
   return {
     issuer,

@@ -4,7 +4,7 @@ const LOOPBACK = new BlockList();
 LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
 LOOPBACK.addAddress('::1', 'ipv6');
 
-/** Whether a text is the URL of an OpenID Connect issuer: OpenID Connect Discovery §3 wants no query and no fragment. */
+/** Whether a text is the URL of an OpenID Connect issuer, which has no query and no fragment (OIDC Discovery §3). */
 export function isIssuerUrl(text: string): boolean {
   return isSafeUrl(text) && !/[?#]/.test(text);
 }

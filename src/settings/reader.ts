@@ -52,21 +52,24 @@ export class SettingsReader {
     return this.refuse(name, 'an IP address or the name of a host', otherwise);
   }
 
-  /** The URL of a PostgreSQL database. Of a bad one the scheme is told at most: the rest may hold a password. */
+  /** The URL of a PostgreSQL database. */
   databaseUrl(name: string): string | undefined {
-    const given = this.given(name);
-    if (given === undefined || (/^postgres(ql)?:\/\//.test(given) && URL.canParse(given))) return given;
-    const scheme = /^[a-z]{1,20}:\/\//i.exec(given)?.[0] ?? '';
-    this.add(`${name}=${scheme}… is not accepted: a URL such as postgres://user:password@localhost:5432/baton is`);
-    return undefined;
+    const example = 'a URL such as postgres://user:password@localhost:5432/baton';
+    return this.urlWhere(name, (url) => /^postgres(ql)?:\/\//.test(url) && URL.canParse(url), example);
   }
 
-  /** The URL of a mail server. Of a bad one the scheme is told at most: the rest may hold a password. */
+  /** The URL of a mail server. */
   smtpUrl(name: string): string | undefined {
+    const example = 'a URL such as smtps://user:password@mail.example.com';
+    return this.urlWhere(name, (url) => /^smtps?:\/\//.test(url) && URL.canParse(url), example);
+  }
+
+  /** A URL that is accepted. Of a bad one the scheme is told at most: the rest may hold a password. */
+  urlWhere(name: string, isAccepted: (url: string) => boolean, accepted: string): string | undefined {
     const given = this.given(name);
-    if (given === undefined || (/^smtps?:\/\//.test(given) && URL.canParse(given))) return given;
+    if (given === undefined || isAccepted(given)) return given;
     const scheme = /^[a-z]{1,20}:\/\//i.exec(given)?.[0] ?? '';
-    this.add(`${name}=${scheme}… is not accepted: a URL such as smtps://user:password@mail.example.com is`);
+    this.add(`${name}=${scheme}… is not accepted: ${accepted} is`);
     return undefined;
   }
 

@@ -19,9 +19,7 @@ export const OUR_CLAIMS: ClaimSettings = { person: 'sub', personBy: 'KEY', role:
 export function claimsIn(payload: JWTPayload, expiresAt: number, names: ClaimSettings): Claims | undefined {
   const person = personIn(payload, names);
   const roles = rolesOf(claimAt(payload, names.role), names.roles);
-  return person !== undefined && roles.length > 0
-    ? { person, personBy: names.personBy, roles, expiresAt }
-    : undefined;
+  return person !== undefined && roles.length > 0 ? { person, personBy: names.personBy, roles, expiresAt } : undefined;
 }
 
 /** An address that the issuer has not verified may be anybody's. */
