@@ -90,6 +90,28 @@ describe('settings', () => {
   });
 });
 
+describe('a secret in a file', () => {
+  const url = 'postgres://me:hunter2@db/baton';
+
+  test('is what the file holds, without the line break at its end', () => {
+    const env = { DATABASE_URL_FILE: keyFile('url', `${url}\n`), SMTP_URL_FILE: keyFile('smtp', 'smtp://me:x@mail') };
+    expect(readSettings(env)).toMatchObject({ databaseUrl: url, smtpUrl: 'smtp://me:x@mail', demo: false });
+  });
+
+  test.each([
+    ['that is not there', () => '/no/such/file', 'DATABASE_URL_FILE="/no/such/file" is not accepted: a readable file'],
+    ['that is empty', () => keyFile('empty', '\n'), 'is not accepted: a readable file that is not empty is'],
+    ['that holds something else', () => keyFile('other', 'hunter2'), /^DATABASE_URL=… is not accepted/],
+  ])('%s is refused', (_name, file, message) => {
+    expect(() => readSettings({ DATABASE_URL_FILE: file() })).toThrow(message);
+  });
+
+  test('is refused where the setting itself is set as well', () => {
+    const env = { DATABASE_URL: url, DATABASE_URL_FILE: keyFile('url', url) };
+    expect(() => readSettings(env)).toThrow(/^DATABASE_URL_FILE=.* is not accepted: one of it and DATABASE_URL is$/);
+  });
+});
+
 describe('the settings of an OpenID Connect issuer', () => {
   const live = { NODE_ENV: 'production', AUTH_ISSUER: 'https://id.example/tenant', AUTH_AUDIENCE: 'baton-live' };
 

@@ -29,7 +29,7 @@ export async function findPerson(db: Queryable, key: string): Promise<Person | u
 /** The person with that address, in whatever case it is written; undefined where there is none, or more than one. */
 export async function findPersonByEmail(db: Queryable, email: string): Promise<Person | undefined> {
   if (!EMAIL.test(email)) return undefined;
-  const [row, another] = await db.query<Person>(BY_EMAIL, [email], 'people');
+  const [row, another] = await db.query<Person>(BY_EMAIL, [email], 'people by email');
   return row && !another ? Object.assign(new Person(), row) : undefined;
 }
 

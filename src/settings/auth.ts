@@ -71,7 +71,8 @@ function ofOneKey(reader: SettingsReader, issuer: string, production: boolean): 
 }
 
 function ofOpenId(reader: SettingsReader, issuer: string): AuthSettings {
-  reader.urlWhere('AUTH_ISSUER', isIssuerUrl, 'an https URL without user, query and fragment, or one of this machine,');
+  const accepted = 'an https URL without user, query and fragment, or one of this machine,';
+  reader.urlWhere('AUTH_ISSUER', issuer, isIssuerUrl, accepted);
   const audience = reader.given('AUTH_AUDIENCE');
   if (audience === undefined)
     reader.miss(

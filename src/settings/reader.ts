@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { StartFailure } from '../start-failure';
+import { readSecret } from './secret';
 
 const LONGEST_SHOWN = 80;
 
@@ -55,18 +56,27 @@ export class SettingsReader {
   /** The URL of a PostgreSQL database. */
   databaseUrl(name: string): string | undefined {
     const example = 'a URL such as postgres://user:password@localhost:5432/baton';
-    return this.urlWhere(name, (url) => /^postgres(ql)?:\/\//.test(url) && URL.canParse(url), example);
+    return this.urlWhere(
+      name,
+      this.secret(name),
+      (url) => /^postgres(ql)?:\/\//.test(url) && URL.canParse(url),
+      example,
+    );
   }
 
   /** The URL of a mail server. */
   smtpUrl(name: string): string | undefined {
     const example = 'a URL such as smtps://user:password@mail.example.com';
-    return this.urlWhere(name, (url) => /^smtps?:\/\//.test(url) && URL.canParse(url), example);
+    return this.urlWhere(name, this.secret(name), (url) => /^smtps?:\/\//.test(url) && URL.canParse(url), example);
   }
 
   /** A URL that is accepted. Of a bad one the scheme is told at most: the rest may hold a password. */
-  urlWhere(name: string, isAccepted: (url: string) => boolean, accepted: string): string | undefined {
-    const given = this.given(name);
+  urlWhere(
+    name: string,
+    given: string | undefined,
+    isAccepted: (url: string) => boolean,
+    accepted: string,
+  ): string | undefined {
     if (given === undefined || isAccepted(given)) return given;
     const scheme = /^[a-z]{1,20}:\/\//i.exec(given)?.[0] ?? '';
     this.add(`${name}=${scheme}… is not accepted: ${accepted} is`);
@@ -89,6 +99,14 @@ export class SettingsReader {
   /** The value of a setting; undefined where it is not set or empty. */
   given(name: string): string | undefined {
     return this.env[name] || undefined;
+  }
+
+  /** A value that others are not to see: from the setting itself, or from the file that `<name>_FILE` names. */
+  private secret(name: string): string | undefined {
+    const file = this.given(`${name}_FILE`);
+    if (file === undefined) return this.given(name);
+    if (this.given(name)) return this.refuse(`${name}_FILE`, `one of it and ${name}`, undefined);
+    return readSecret(file) ?? this.refuse(`${name}_FILE`, 'a readable file that is not empty', undefined);
   }
 
   throwIfAnyWasRefused(): void {

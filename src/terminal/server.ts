@@ -1,3 +1,4 @@
+import { readSecret } from '../settings/secret';
 import { Ending, EXIT } from './exit';
 
 /** Where a server is asked, and who asks. */
@@ -22,7 +23,7 @@ export function serverOf(env: NodeJS.ProcessEnv): Server {
   const url = env.BATON_URL || 'http://localhost:4000';
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
     throw new Ending(EXIT.usage, `BATON_URL=${url} is no URL such as http://localhost:4000`);
-  const token = env.BATON_TOKEN?.trim();
+  const token = env.BATON_TOKEN_FILE ? readSecret(env.BATON_TOKEN_FILE) : env.BATON_TOKEN?.trim();
   if (!token) throw new Ending(EXIT.unreachable, 'BATON_TOKEN is not set: the server would not know you');
   if (!TOKEN.test(token)) throw new Ending(EXIT.unreachable, 'BATON_TOKEN is more than a token: it has blanks in it');
   return { url: url.replace(/\/+(graphql\/*)?$/, ''), token };

@@ -16,7 +16,8 @@ npx baton audit COMMAND [options]
 
 FILE is - for standard input; documents are UTF-8. With --json the answer is JSON. Holidays, the deal's Week 1 and who
 is who are checked by the server alone. The audit log is read from DATABASE_URL, or the database that Baton runs here.
-BATON_URL is where the server is (http://localhost:4000), BATON_TOKEN says who you are to it.
+BATON_URL is where the server is (http://localhost:4000), BATON_TOKEN says who you are to it,
+or the file that BATON_TOKEN_FILE names.
 
 Exit codes: 0 all is well, 1 something is wrong with the document or it was refused, 2 the command was not understood
 or a file cannot be read or written, 3 the server cannot be reached or does not know you.
