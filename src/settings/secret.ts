@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** What a file holds, without the line break that editors end it with; undefined where it cannot be read or is empty. */
+/** What a file holds, without blanks and line breaks around it; undefined where it cannot be read or is empty. */
 export function readSecret(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8').trim() || undefined;
