@@ -34,6 +34,7 @@ const CONCEPTS = [
   'exports',
   'calendars',
   'policies',
+  'live',
 ].join('|');
 
 /** Packages and Node's own modules; which packages may be used, `only-declared-packages` says. */

@@ -25,6 +25,7 @@ import { ProclaimedHolidays0000000000037 } from './0037-proclaimed-holidays';
 import { SlaPolicyVersions0000000000038 } from './0038-sla-policy-versions';
 import { FlatRows0000000000043 } from './0043-flat-rows';
 import { WritersOfRows0000000000044 } from './0044-writers-of-rows';
+import { LiveChanges0000000000046 } from './0046-live-changes';
 import { AuditLog0000000000059 } from './0059-audit-log';
 import { Erasure0000000000064 } from './0064-erasure';
 import { BulkExports0000000000065 } from './0065-bulk-exports';
@@ -60,6 +61,7 @@ export const migrations = [
   SlaPolicyVersions0000000000038,
   FlatRows0000000000043,
   WritersOfRows0000000000044,
+  LiveChanges0000000000046,
   AuditLog0000000000059,
   Erasure0000000000064,
   BulkExports0000000000065,

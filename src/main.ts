@@ -8,6 +8,7 @@ import { demonstrate } from './demonstration';
 import { folderDrive } from './drive';
 import { type DocumentPages, ExportDesk } from './exports';
 import type { Drive } from './graphql';
+import { Feed } from './live';
 import { drivePost, smtpPost } from './mail';
 import { readPayrollColumns } from './payruns';
 import { Caretaker } from './privacy';
@@ -40,7 +41,7 @@ async function start(): Promise<void> {
   if (settings.demo) await demonstrate(database, Date.now());
   const drive = folderDrive(settings.driveDirectory);
   const logger = pino({ level: settings.logLevel });
-  const { handler, pagesOf, stop } = await startGraphQL({
+  const { handler, sockets, pagesOf, stop } = await startGraphQL({
     schema: apiSchema(),
     db: database,
     drive,
@@ -49,6 +50,7 @@ async function start(): Promise<void> {
     files: filesOf(reportFiles, exportFiles(settings.exportDirectory)),
     trustedOnlyRoles: settings.trustedOnlyRoles,
     payrollColumns,
+    feed: new Feed(database, (fault) => logWorkFaults(logger)(fault, 'telling what changes')),
     traffic: settings.traffic,
     logger,
   });
@@ -56,7 +58,7 @@ async function start(): Promise<void> {
   startExports(settings, database, pagesOf, logger);
   startSealer(database, logger);
   startCaretaker(settings, database, drive, logger);
-  const server = await listen({ host: settings.host, port: settings.port, database, handler });
+  const server = await listen({ host: settings.host, port: settings.port, database, handler, sockets });
   shutdown.add(() => server.close());
   giveBackMemory();
   console.log(greeting(settings, server.url));

@@ -108,6 +108,12 @@ export class Database implements Queryable {
     }
   }
 
+  /** Where it is, with the settings of its sessions, for a connection apart. Holds a password: never log it. */
+  get url(): string {
+    const { extra } = this.dataSource.options as { extra?: { connectionString: string } };
+    return extra!.connectionString;
+  }
+
   /** Calls the listener with the text of every statement sent, until the function that comes back is called. */
   onStatement(listener: (text: string) => void): () => void {
     return this.log.listen(listener);

@@ -4,5 +4,6 @@ export { Database, openDatabase, type Queryable, type Snapshot } from './databas
 export { type EmbeddedServer, runningUrl, startEmbedded } from './embedded';
 export { isoInSql, millisecondsInSql } from './instants';
 export { Lifetime, WorkEnded } from './lifetime';
+export { Listener } from './listening';
 export { migrate } from './migrate';
 export { DatabaseUnavailable } from './unavailable';

@@ -31,6 +31,15 @@ export {
   type Posted,
 } from './outlets';
 export { graphQLErrorOf, outcome, Problem, ProblemCode, Refusal, refusalOf } from './problem';
-export { type Batch, Loading, type PayrollHeader, type Request, type Viewer, type ViewerKey } from './request';
+export {
+  type Batch,
+  Loading,
+  type PayrollHeader,
+  type Request,
+  type Viewer,
+  type ViewerKey,
+  type Watchable,
+  type Watching,
+} from './request';
 export { Role } from './role';
 export { CalendarDate, DateTime, Decimal, Month } from './scalars';

@@ -24,6 +24,14 @@ export interface PayrollHeader {
   header: string;
 }
 
+/** What can be watched: deals, their clocks, pay runs. */
+export type Watchable = 'deal' | 'clock' | 'run';
+
+/** Lets somebody watch what changes: all of a kind, or what belongs to one UUID. */
+export interface Watching {
+  watch(what: Watchable, id: string | null): Promise<AsyncIterable<unknown>>;
+}
+
 /** What every resolver gets as its context; one for each HTTP request. */
 export interface Request {
   viewer: Viewer;
@@ -36,6 +44,8 @@ export interface Request {
   correlationId: string;
   /** The columns of the payroll file where nobody asks for others; all of them where undefined. */
   payrollColumns?: readonly PayrollHeader[] | undefined;
+  /** What changes, where somebody is connected who can be told. */
+  live?: Watching | undefined;
 }
 
 /** Loads many things of a kind in one SQL statement; the values in the order of the keys. */

@@ -8,13 +8,11 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import { ProblemCode, type Role } from '../graphql';
+import { ProblemCode } from '../graphql';
 import type { Context } from './context';
-import { executing } from './execution';
-import { LIMITS } from './limits';
-import { logFaults } from './log';
+import { type Executor, executing } from './execution';
+import { LIMITS, VALIDATION } from './limits';
 
-const VALIDATION_ERRORS_MAX = 20;
 const MESSAGE_LENGTH_MAX = 500;
 
 /** Codes with which Apollo itself says that a request is wrong. */
@@ -30,11 +28,11 @@ const EXPECTED = new Set<unknown>([...CODES_OF_APOLLO, ...Object.values(ProblemC
 /** Apollo Server over a schema: it reads, parses, validates and answers; what it adds by itself is switched off. */
 export async function startApollo(
   schema: GraphQLSchema,
-  introspectionRoles: readonly Role[],
+  executor: Executor,
   logger: Logger,
 ): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
-    gateway: executing(schema, logFaults(logger), introspectionRoles),
+    gateway: executing(schema, executor),
     logger,
     introspection: true,
     csrfPrevention: true,
@@ -43,7 +41,7 @@ export async function startApollo(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: LIMITS.tokens },
-    validationOptions: { maxErrors: VALIDATION_ERRORS_MAX, hideSuggestions: true },
+    validationOptions: VALIDATION,
     formatError: presentable,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
@@ -58,7 +56,7 @@ export async function startApollo(
 }
 
 /** The executor has dealt with faults of resolvers; whatever else comes here unexpected says nothing of its cause. */
-function presentable(formatted: GraphQLFormattedError): GraphQLFormattedError {
+export function presentable(formatted: GraphQLFormattedError): GraphQLFormattedError {
   if (!EXPECTED.has(formatted.extensions?.code))
     return { message: 'Something went wrong on our side.', extensions: { code: ProblemCode.INTERNAL } };
   // Also where graphql-js is asked for none, it suggests to ask for the fields of an object.

@@ -34,9 +34,9 @@ const NOTICES_WITHIN_MS = 1_000;
 /** Answers requests: who asks, whether they may, and what. */
 export class Edge {
   private readonly documents = new DocumentLimits();
-  private readonly turns = new Turns();
-  private readonly budgets: Budgets;
-  private readonly origins: Origins;
+  readonly turns = new Turns();
+  readonly budgets: Budgets;
+  readonly origins: Origins;
 
   constructor(
     private readonly parts: GraphQLParts,
@@ -151,11 +151,11 @@ export class Edge {
     work.deadline = setTimeout(() => lifetime.end(tooLong), secondsMax * 1_000).unref();
     const loading = new Loading(() => context);
     const trail = this.trailOf(work, viewer);
-    const { drive, post, payrollColumns } = this.parts;
+    const { drive, post, payrollColumns, feed: live } = this.parts;
     const db = this.parts.db.during(lifetime, trail.witness);
     const pay = (price: number) => this.budgets.takeObjects(viewer, price);
     const asked = { viewer, now, correlationId, outcome, lifetime, trail, pay };
-    const context: Context = { ...asked, db, drive, post, loading, payrollColumns };
+    const context: Context = { ...asked, db, drive, post, loading, payrollColumns, live };
     return context;
   }
 

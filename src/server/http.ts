@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Queryable } from '../database';
 import { StartFailure } from '../start-failure';
@@ -28,6 +29,15 @@ export interface ListenOptions {
   readonly database: Queryable;
   /** Gets every request that is not about health. */
   readonly handler: Handler;
+  /** Gets requests to go on as a web socket; without it there are none. */
+  readonly sockets?: WebSockets | undefined;
+}
+
+/** Connections that outlive their request. */
+export interface WebSockets {
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Ends them all. */
+  close(): Promise<void>;
 }
 
 /** A server that listens. */
@@ -42,7 +52,7 @@ export interface HttpServer {
  * Listens for requests. `/health` answers for the process alone, `/ready` for the database too (503 without it).
  * Throws a StartFailure that names PORT or HOST where it cannot listen there.
  */
-export async function listen({ host, port, database, handler }: ListenOptions): Promise<HttpServer> {
+export async function listen({ host, port, database, handler, sockets }: ListenOptions): Promise<HttpServer> {
   const isReady = probe(database);
   const server = http.createServer(ARRIVES_WITHIN, (request, response) => {
     const route = request.url?.split('?', 1)[0];
@@ -52,11 +62,12 @@ export async function listen({ host, port, database, handler }: ListenOptions): 
   });
   // Whoever takes nothing of an answer, or says nothing, for so long is cut off.
   server.setTimeout(SILENT_MS_MAX);
+  if (sockets) server.on('upgrade', (...asked) => sockets.upgrade(...asked));
   server.listen(port, host);
   await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
     throw explained(error, host, port);
   });
-  return { url: urlOf(server), close: () => close(server) };
+  return { url: urlOf(server), close: () => close(server, sockets) };
 }
 
 /** Asks the database whether it is there, once at a time however many want to know: whoever asks need not sign in. */
@@ -101,12 +112,12 @@ function urlOf(server: http.Server): string {
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }
 
-async function close(server: http.Server): Promise<void> {
+async function close(server: http.Server, sockets: WebSockets | undefined): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
   // A connection whose last request has ended would else be kept open for the next one, which is not to come.
   const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_EVERY_MS);
   const cutOff = setTimeout(() => server.closeAllConnections(), FINISHES_WITHIN_MS);
-  await closed;
+  await Promise.all([closed, sockets?.close()]);
   clearInterval(sweep);
   clearTimeout(cutOff);
 }

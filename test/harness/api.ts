@@ -3,6 +3,7 @@ import { type Database, openDatabase } from '../../src/database';
 import { folderDrive } from '../../src/drive';
 import { ExportDesk } from '../../src/exports';
 import type { PayrollHeader } from '../../src/graphql';
+import { Feed } from '../../src/live';
 import { drivePost, smtpPost } from '../../src/mail';
 import type { Role } from '../../src/rules';
 import { filesOf, reportFiles } from '../../src/server/download';
@@ -92,11 +93,13 @@ export async function startApi(
     trustedOnlyRoles?: readonly Role[];
     payrollColumns?: readonly PayrollHeader[];
     traffic?: Partial<TrafficSettings>;
+    /** The owner's URL of a database with the whole schema; a fresh one without. */
+    databaseUrl?: string;
   } = {},
 ): Promise<Api> {
   const { driveDirectory: DRIVE_DIR, trustedOnlyRoles = [] } = options;
   const settings = readSettings({ NODE_ENV: 'test', DATA_DIR: temporaryDataDirectory(), DRIVE_DIR });
-  const databaseUrl = await freshDatabase();
+  const databaseUrl = options.databaseUrl ?? (await freshDatabase());
   const db = await openDatabase({ url: databaseUrl, poolSize: 10 });
   await populate(db);
   const logger = pino({ level: 'silent' });
@@ -110,11 +113,12 @@ export async function startApi(
     identity,
     files: filesOf(reportFiles, exportFiles(settings.exportDirectory)),
     trustedOnlyRoles,
+    feed: new Feed(db, console.error),
     payrollColumns: options.payrollColumns,
     traffic: { ...settings.traffic, ...NO_BUDGETS, ...options.traffic },
     logger,
   });
-  const server = await listen({ host: '127.0.0.1', port: 0, database: db, handler: end.handler });
+  const server = await listen({ host: '127.0.0.1', port: 0, database: db, ...end });
   const tokens = new Map<Asker, Promise<string>>();
   const tokenOf = (asker: Asker) => {
     const token = tokens.get(asker) ?? signLocally(settings, asker, PEOPLE[asker]);

@@ -1,6 +1,7 @@
 import {
   defaultFieldResolver,
   type GraphQLField,
+  type GraphQLFieldResolver,
   type GraphQLObjectType,
   type GraphQLSchema,
   isObjectType,
@@ -65,12 +66,16 @@ function ruleOf(authority: Authority, type: string, field: string): Rule {
 function guard(typeName: string, field: Field, rule: Rule): void {
   if (rule === 'whoever sees the parent') return;
   const allowed = new Set<Role>(rule);
-  const resolve = field.resolve ?? defaultFieldResolver;
-  field.resolve = (source, args, request, info) => {
-    if (allowed.has(request.viewer.role)) return resolve(source, args, request, info);
-    const path = dotted(info.path);
-    throw new Refusal('FORBIDDEN', `${typeName}.${field.name} is not for your role, ${request.viewer.role}.`, path);
-  };
+  const behind =
+    (answer: GraphQLFieldResolver<unknown, Request>): GraphQLFieldResolver<unknown, Request> =>
+    (source, args, request, info) => {
+      if (allowed.has(request.viewer.role)) return answer(source, args, request, info);
+      const path = dotted(info.path);
+      throw new Refusal('FORBIDDEN', `${typeName}.${field.name} is not for your role, ${request.viewer.role}.`, path);
+    };
+  field.resolve = behind(field.resolve ?? defaultFieldResolver);
+  // Of what may not be watched nobody waits for the first event to be told so.
+  if (field.subscribe) field.subscribe = behind(field.subscribe);
 }
 
 interface ResponsePath {

@@ -27,6 +27,7 @@ export const SEEN_WITH_THE_PARENT = [
   'ClientEmail',
   'ClientEmailConnection',
   'ClientEmailEdge',
+  'ClockDue',
   'ClosedWon',
   'Cohort',
   'Commercials',

@@ -103,6 +103,11 @@ export const authority: Authority = {
     submitHandoffPackage: writersOfPackages,
     writeHandoffDocument: publishers,
   },
+  Subscription: {
+    clockDue: everyone,
+    dealChanged: everyone,
+    payRunChanged: readersOfBooks,
+  },
   Deal: {
     accountExecutive: withParent,
     accountManager: withParent,

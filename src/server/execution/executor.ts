@@ -23,11 +23,13 @@ type Gateway = ApolloServerOptionsWithGateway<Context>['gateway'];
 type Variables = Readonly<Record<string, unknown>>;
 
 /** An operation of a valid document, with what it was given. */
-interface Asked {
+export interface Asked {
   document: DocumentNode;
   operation: OperationDefinitionNode;
   variables: Variables;
   context: Context;
+  /** The event that a subscription answers. */
+  event?: object;
 }
 
 /** The same refusal may stand at every object of a list. */
@@ -40,12 +42,7 @@ const FEW_VALUES = 200;
  * Executes operations for Apollo Server, which hands them over through its gateway interface: first what can be refused
  * without the database, then graphql-jit where it is right, and graphql-js for the rest.
  */
-export function executing(
-  schema: GraphQLSchema,
-  logFault: (context: Context) => FaultLog,
-  introspectionRoles: readonly Role[],
-): Gateway {
-  const executor = new Executor(schema, logFault, introspectionRoles);
+export function executing(schema: GraphQLSchema, executor: Executor): Gateway {
   return {
     onSchemaLoadOrUpdate(callback) {
       callback({ apiSchema: schema, coreSupergraphSdl: '' });
@@ -63,7 +60,8 @@ export function executing(
   };
 }
 
-class Executor {
+/** Answers operations of valid documents; one a server. */
+export class Executor {
   private readonly costs: Costs;
   private readonly compiled: CompiledOperations;
   private readonly personal: PersonalFields;
@@ -83,7 +81,7 @@ class Executor {
   async answer(asked: Asked): Promise<ExecutionResult> {
     const { context } = asked;
     context.outcome.operation = asked.operation.name?.value;
-    if (asked.operation.operation === OperationTypeNode.QUERY) context.lifetime.onlyRead();
+    if (asked.operation.operation !== OperationTypeNode.MUTATION) context.lifetime.onlyRead();
     const refusal = this.refusalOf(asked);
     const result = refusal ? { errors: [graphQLErrorOf(refusal)] } : await this.execute(asked);
     if (result.errors) for (const { extensions } of result.errors) context.outcome.errors.add(String(extensions.code));
@@ -108,8 +106,8 @@ class Executor {
     if (fields.length > 0) await context.trail.read(action, fields);
   }
 
-  /** What can be said against an operation before any of it is executed. */
-  private refusalOf({ document, operation, variables, context }: Asked): Refusal | undefined {
+  /** What can be said against an operation before any of it is executed. Takes its price. */
+  refusalOf({ document, operation, variables, context }: Asked): Refusal | undefined {
     try {
       demandReading(operation, context.viewer);
       this.checkStorable(document);
@@ -163,10 +161,11 @@ class Executor {
     return result.errors ? { ...result, errors: this.answerable(result.errors, context) } : result;
   }
 
-  private async interpret({ document, operation, variables, context }: Asked): Promise<ExecutionResult> {
+  private async interpret({ document, operation, variables, context, event }: Asked): Promise<ExecutionResult> {
     const result = await execute({
       schema: this.schema,
       document,
+      rootValue: event,
       operationName: operation.name?.value ?? null,
       contextValue: context,
       variableValues: variables,
@@ -187,7 +186,7 @@ const OF_READERS = ['startBulkExport', 'discardBulkExport'];
 
 /** An API key reads and changes nothing. */
 function demandReading({ operation, selectionSet }: OperationDefinitionNode, { apiKey }: Viewer): void {
-  if (!apiKey || operation === OperationTypeNode.QUERY) return;
+  if (!apiKey || operation !== OperationTypeNode.MUTATION) return;
   const { selections } = selectionSet;
   if (selections.every((one) => one.kind === Kind.FIELD && OF_READERS.includes(one.name.value))) return;
   throw new Refusal('FORBIDDEN', 'An API key reads only: a person has to do this.', 'query');

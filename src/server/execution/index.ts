@@ -1,1 +1,1 @@
-export { executing } from './executor';
+export { Executor, executing } from './executor';

@@ -33,9 +33,12 @@ const BELIEFS_MAX = 1_000;
 /** Issuers put a person's groups into a token, and Node takes headers of 16,000 bytes. */
 const TOKEN_LENGTH_MAX = 8_000;
 
+/** Who somebody is believed to be. */
 interface Belief {
   viewer: Viewer;
   until: number;
+  /** When the credential itself ends. */
+  endsAt: number;
 }
 
 /** Says who sent a request, by the bearer token that it carries. */
@@ -62,6 +65,11 @@ export class Identity {
     return this.verify(token, now);
   }
 
+  /** When a credential ends that `viewerOf` has just believed (epoch milliseconds); the past for one it has not. */
+  endOf(headers: IncomingHttpHeaders): number {
+    return this.believed.get(credentialOf(headers) ?? '')?.endsAt ?? 0;
+  }
+
   /** Whether to know who is asking takes a look into the database that nothing vouches for: a key is only a guess. */
   isGuess(headers: IncomingHttpHeaders, now: number): boolean {
     const token = credentialOf(headers);
@@ -74,11 +82,11 @@ export class Identity {
     const known = await (token.startsWith(KEY_PREFIX) ? this.viewerOfKey(token, now) : this.viewerOfToken(token, now));
     if (!known) return undefined;
     const { viewer, until } = known;
-    this.believed.set(token, { viewer, until: Math.min(until, now + BELIEF_MILLISECONDS) });
+    this.believed.set(token, { viewer, until: Math.min(until, now + BELIEF_MILLISECONDS), endsAt: until });
     return viewer;
   }
 
-  private async viewerOfToken(token: string, now: number): Promise<Belief | undefined> {
+  private async viewerOfToken(token: string, now: number): Promise<Omit<Belief, 'endsAt'> | undefined> {
     const claims = await this.tokens.claimsOf(token, now);
     if (!claims) return undefined;
     const person = await this.findPerson(claims.person, claims.personBy);
@@ -86,7 +94,7 @@ export class Identity {
     return { viewer: { personKey: person.key, role: person.role }, until: claims.expiresAt };
   }
 
-  private async viewerOfKey(secret: string, now: number): Promise<Belief | undefined> {
+  private async viewerOfKey(secret: string, now: number): Promise<Omit<Belief, 'endsAt'> | undefined> {
     const key = await this.findKey(secret, now);
     if (!key) return undefined;
     const { personKey, role, keyId, documents, expiresAt } = key;

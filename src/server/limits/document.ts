@@ -50,12 +50,18 @@ const WORDS: Record<keyof Shape, string> = {
   changes: 'mutations in one operation',
 };
 
+/** How a document is validated: after so many mistakes it is wrong enough, and nothing is suggested. */
+export const VALIDATION = { maxErrors: 20, hideSuggestions: true };
+
 const PASSED_MAX = 500;
 const PASSED_LENGTH_MAX = 20_000;
 
 /** Looks at documents before they are validated, which in itself takes long for a hostile one. */
 export class DocumentLimits {
   private readonly passed = new BoundedMap<string, true>(PASSED_MAX);
+
+  /** Over HTTP documents have no subscriptions, over web sockets nothing else. */
+  constructor(private readonly over: 'HTTP' | 'web sockets' = 'HTTP') {}
 
   /** Whether a document was not seen lately: then it has to be read, validated and compiled. */
   isNew(source: string): boolean {
@@ -65,13 +71,13 @@ export class DocumentLimits {
   /** The refusal of a document that is too large; undefined for one that is not, or that cannot be parsed at all. */
   refusalOf(source: string): Refusal | undefined {
     if (this.passed.get(source)) return undefined;
-    const refusal = refusalOfNew(source);
+    const refusal = refusalOfNew(source, this.over);
     if (!refusal && source.length <= PASSED_LENGTH_MAX) this.passed.set(source, true);
     return refusal;
   }
 }
 
-function refusalOfNew(source: string): Refusal | undefined {
+function refusalOfNew(source: string, over: keyof typeof OTHERS): Refusal | undefined {
   if (source.length > LIMITS.characters)
     return tooMuch(`more than ${LIMITS.characters} characters`, 'that is the most');
   const length = lengthOf(source, LIMITS);
@@ -79,8 +85,8 @@ function refusalOfNew(source: string): Refusal | undefined {
   if (tooLong) return tooMuch(`more than ${LIMITS[tooLong]} ${LENGTH_WORDS[tooLong]}`, 'that is the most');
   const document = parsed(source);
   if (!document) return undefined;
-  if (document.definitions.some(isSubscription))
-    return new Refusal('BAD_USER_INPUT', 'There are no subscriptions here, only queries and mutations.', 'query');
+  const { isOther, words } = OTHERS[over];
+  if (document.definitions.some(isOther)) return new Refusal('BAD_USER_INPUT', words, 'query');
   const shape = shapeOf(document);
   const most = shape.introspections > 0 ? LIMITS_OF_INTROSPECTION : LIMITS;
   const tooLarge = (Object.keys(WORDS) as (keyof Shape)[]).find((what) => shape[what] > most[what]);
@@ -98,6 +104,18 @@ function parsed(source: string): DocumentNode | undefined {
 function isSubscription(definition: DefinitionNode): boolean {
   return definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.SUBSCRIPTION;
 }
+
+/** What a document may not have for the way by which it came. */
+const OTHERS = {
+  HTTP: {
+    isOther: isSubscription,
+    words: 'There are no subscriptions here, only queries and mutations: subscribe over a web socket.',
+  },
+  'web sockets': {
+    isOther: (one: DefinitionNode) => one.kind === Kind.OPERATION_DEFINITION && !isSubscription(one),
+    words: 'There are only subscriptions here: send queries and mutations by POST.',
+  },
+};
 
 function tooMuch(has: string, most: string): Refusal {
   return new Refusal('LIMIT_EXCEEDED', `The document has ${has}; ${most} that is accepted.`, 'query');

@@ -15,6 +15,7 @@ export function buildApiSchema(resolvers: readonly ResolverClass[], authority: A
     resolvers: resolvers as NonEmptyArray<ResolverClass>,
     // Its checks never run: callDirectly puts ours in the place of its resolvers.
     validate: false,
+    pubSub: { publish: noTopics, subscribe: noTopics },
   });
   callDirectly(schema, resolvers);
   markOneOf(schema);
@@ -24,6 +25,11 @@ export function buildApiSchema(resolvers: readonly ResolverClass[], authority: A
   enforceAuthority(schema, authority);
   noteWhatIsDone(schema);
   return schema;
+}
+
+/** Subscriptions watch what the database tells: type-graphql wants a broker of topics, which none of ours uses. */
+function noTopics(): never {
+  throw new Error('a subscription with topics, which nobody publishes');
 }
 
 /** A field without a resolver of its own then has none at all: graphql-jit reads it as a property, without a call. */
@@ -40,8 +46,10 @@ function markOneOf(schema: GraphQLSchema): void {
 /** type-graphql has no place for these two. */
 function describeRoots(schema: GraphQLSchema): void {
   const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
+  const subscription = schema.getSubscriptionType();
   if (query) query.description = 'What can be asked. Nothing changes by asking.';
   if (mutation) mutation.description = 'What can be done. Expected failures are in the `errors` of the payload.';
+  if (subscription) subscription.description = 'What can be watched, over a web socket by graphql-transport-ws.';
 }
 
 /** type-graphql resolves abstract types in a promise, which graphql-jit cannot wait for. */

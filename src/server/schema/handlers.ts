@@ -34,7 +34,7 @@ type Read = (...call: Parameters<Resolve>) => unknown;
  * Throws for what would then be skipped: middlewares, checks that are not made, a field whose method is not found.
  */
 export function callDirectly(schema: GraphQLSchema, resolvers: readonly ResolverClass[]): void {
-  const { queries, mutations, fieldResolvers } = getMetadataStorage();
+  const { queries, mutations, subscriptions, fieldResolvers } = getMetadataStorage();
   const instances = new Map(resolvers.map((type) => [type, Reflect.construct(type, []) as object]));
   const attached = new Set<unknown>();
   const attach = (type: GraphQLObjectType | null | undefined, handler: Handler) => {
@@ -49,10 +49,24 @@ export function callDirectly(schema: GraphQLSchema, resolvers: readonly Resolver
     attach(schema.getMutationType(), mutation);
     refuseInPayload(schema.getMutationType()?.getFields()[mutation.schemaName]);
   }
+  for (const subscription of subscriptions) {
+    attach(schema.getSubscriptionType(), subscription);
+    checkWatched(schema.getSubscriptionType()?.getFields()[subscription.schemaName], subscription);
+  }
   for (const handler of fieldResolvers)
     if (handler.kind === 'external') attach(typeOf(schema, handler), handler);
     else readGetter(typeOf(schema, handler), handler);
   demandAttached(schema, attached);
+}
+
+/** Whoever begins to watch has their arguments validated, too. */
+function checkWatched(field: GraphQLField<unknown, unknown> | undefined, { params = [] }: Handler): void {
+  const watch = field?.subscribe;
+  if (!field || !watch) return;
+  const of = params.find(({ kind }) => kind === 'args');
+  const type = of?.kind === 'args' ? prepareInput(of.getType() as ResolverClass) : undefined;
+  field.subscribe = (source, args, context, info) =>
+    watch(source, type ? (validInput(type, args) as typeof args) : args, context, info);
 }
 
 /** What type-graphql would still call itself, such as a method of a class above a resolver's, would not be checked. */

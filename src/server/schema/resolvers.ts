@@ -20,6 +20,7 @@ import { ImportResolver } from '../../imports';
 import { InquiryResolver, InquiryStepResolver, PaymentInquiriesResolver } from '../../inquiries';
 import { DealIntroductionResolver } from '../../introductions';
 import { AccountBalanceResolver, ReconciliationResolver } from '../../ledger';
+import { ClockDueResolver, LiveResolver } from '../../live';
 import {
   CommitmentMadeResolver,
   DealPackageResolver,
@@ -107,5 +108,7 @@ export const resolvers: readonly ResolverClass[] = [
   AuditResolver,
   PrivacyResolver,
   TrustedDocumentResolver,
+  LiveResolver,
+  ClockDueResolver,
   NodeResolver,
 ];

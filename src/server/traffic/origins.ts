@@ -43,6 +43,14 @@ export class Origins {
     throw new Refusal('FORBIDDEN', 'Pages of other sites may not ask here.');
   }
 
+  /** Throws FORBIDDEN for a web socket that a page of a site opens which was not named: CORS does not keep it off. */
+  demandSocket({ headers }: IncomingMessage): void {
+    const { origin, host } = headers;
+    if (origin === undefined || this.accepted.includes(origin)) return;
+    if (URL.canParse(origin) && new URL(origin).host === host) return;
+    throw new Refusal('FORBIDDEN', 'Pages of other sites may not ask here.');
+  }
+
   private acceptedOf({ headers: { origin } }: IncomingMessage): string | undefined {
     return origin !== undefined && this.accepted.includes(origin) ? origin : undefined;
   }

@@ -1,0 +1,3 @@
+export { Feed } from './feed';
+export type { LiveEvent } from './liveEvent';
+export { ClockDueResolver, LiveResolver } from './resolver';
